@@ -1,0 +1,29 @@
+# Two commands on a fresh machine: `make demo` and `make test`.
+SWIFT ?= swift
+TARAZU = .build/release/tarazu
+
+.PHONY: setup build demo test bench format lint-standards
+
+setup:
+	@Scripts/setup
+
+build: setup
+	$(SWIFT) build -c release --product tarazu
+
+## Reviews the fictional demonstration country and writes the documents to Reports/demo.
+demo: build
+	$(TARAZU) review --laws Laws/demonstration --country XD --as-of 2025-12-01 --out Reports/demo --verbose
+	@echo "Documents: Reports/demo/findings.html, roadmap.html, roadmap.md, tracker.csv, findings.json"
+
+test: setup
+	$(SWIFT) format lint --strict --configuration .swift-format --recursive Sources Tests Package.swift
+	$(SWIFT) test
+
+bench: build
+	@Scripts/bench
+
+format:
+	$(SWIFT) format --in-place --configuration .swift-format --recursive Sources Tests Package.swift
+
+lint-standards: build
+	$(TARAZU) standards lint

@@ -1,0 +1,45 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// The way of the data is the way of the source tree: a module imports only modules listed above it.
+let package = Package(
+  name: "tarazu",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "tarazu", targets: ["tarazu"]),
+    .library(name: "Matching", targets: ["Matching"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    // Debian's libstemmer ships no pkg-config file; the module map names the library to link.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .target(name: "LegalText", dependencies: ["CStemmer"]),
+    .target(name: "Legislation", dependencies: ["LegalText"]),
+    .target(
+      name: "LegislationReading",
+      dependencies: ["Legislation", "CLibXML2", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Standards", dependencies: ["LegalText", "Yams"]),
+    .target(name: "Matching", dependencies: ["Legislation", "Standards"]),
+    .target(name: "Planning", dependencies: ["Matching"]),
+    .target(name: "Publishing", dependencies: ["Planning"]),
+    .executableTarget(
+      name: "tarazu",
+      dependencies: [
+        "LegislationReading", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
+    .testTarget(name: "LegislationReadingTests", dependencies: ["LegislationReading"]),
+    .testTarget(name: "StandardsTests", dependencies: ["Standards"]),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching", "LegislationReading"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "LegislationReading"]),
+    .testTarget(name: "CommandTests", dependencies: ["tarazu"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,90 @@
+/// The kinds of provision, named as Akoma Ntoso 3.0 names its hierarchy.
+public enum ProvisionKind: String, Sendable, Hashable, Codable, CaseIterable {
+  case part, book, title, section, subsection, chapter, subchapter, division, article, paragraph, point, alinea
+  case intro, wrapUp, attachment, quotedStructure, hcontainer
+
+  /// The abbreviation that the OASIS naming convention uses in eIds.
+  public var identifierPrefix: String {
+    switch self {
+    case .article: "art"
+    case .section: "sec"
+    case .subsection: "subsec"
+    case .chapter: "chp"
+    case .subchapter: "subchp"
+    case .division: "dvs"
+    case .paragraph: "para"
+    case .attachment: "att"
+    case .quotedStructure: "qstr"
+    case .wrapUp: "wrapup"
+    default: rawValue
+    }
+  }
+
+  /// Containers above the article; article numbers run through them.
+  public var isContainer: Bool {
+    switch self {
+    case .part, .book, .title, .section, .subsection, .chapter, .subchapter, .division, .attachment, .hcontainer: true
+    default: false
+    }
+  }
+}
+
+/// Whether a provision is law at the date of the expression.
+public enum ProvisionStatus: String, Sendable, Hashable, Codable {
+  case inForce
+  /// Repealed, excluded or declared void; kept in the tree, never evidence.
+  case removed
+  case notYet
+  case suspended
+}
+
+/// Any node of an act with a number, a heading or text of its own.
+public struct Provision: Sendable, Hashable {
+  public var kind: ProvisionKind
+  /// The identifier of Akoma Ntoso's naming convention, ASCII, unique in the act (`art_126-1__para_2__point_a`).
+  public var eId: String
+  /// The number as printed (`126¹`, `a)`), without trailing punctuation; empty when there is none.
+  public var mark: String
+  /// The number that was understood; `nil` for letters and for provisions without a number.
+  public var number: ProvisionNumber?
+  public var heading: String
+  /// Own text, without number and heading. Children's text is theirs.
+  public var text: String
+  /// Where `text` begins in the act's text as read, in UTF-8 bytes.
+  public var textOffset: Int
+  public var status: ProvisionStatus
+  /// Editorial notes on this provision (amendments, sources); never norms.
+  public var notes: [String]
+  /// Words of another act inside this one (amending acts); never norms of the carrier.
+  public var isQuoted: Bool
+  public var children: [Provision]
+
+  public init(
+    kind: ProvisionKind, eId: String = "", mark: String = "", number: ProvisionNumber? = nil, heading: String = "",
+    text: String = "", textOffset: Int = 0, status: ProvisionStatus = .inForce, notes: [String] = [],
+    isQuoted: Bool = false, children: [Provision] = []
+  ) {
+    self.kind = kind
+    self.eId = eId
+    self.mark = mark
+    self.number = number
+    self.heading = heading
+    self.text = text
+    self.textOffset = textOffset
+    self.status = status
+    self.notes = notes
+    self.isQuoted = isQuoted
+    self.children = children
+  }
+
+  /// This provision and all below it, in document order. The walk keeps its own stack: depth is the document's.
+  public func preorder() -> [Provision] {
+    var result: [Provision] = []
+    var stack = [self]
+    while let next = stack.popLast() {
+      result.append(next)
+      stack.append(contentsOf: next.children.reversed())
+    }
+    return result
+  }
+}

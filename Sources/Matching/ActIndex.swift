@@ -1,0 +1,73 @@
+import Legislation
+
+/// Words of the law that a phrase of the lexicon matched.
+struct Hit: Sendable, Hashable {
+  let concept: Int
+  /// UTF-8 byte offsets in the text of the provision.
+  let start: Int
+  let end: Int
+  /// Index of the first word in its provision, for distances.
+  let word: Int
+  let isVerified: Bool
+}
+
+/// A number with its unit, as read in a sentence.
+struct NumberReading: Sendable, Hashable {
+  let value: Double
+  let unit: String
+}
+
+/// One sentence of a provision with the concepts in it and those it inherits from the words around a point.
+struct SentenceUnit: Sendable {
+  /// Index into `ArticleUnit.texts`.
+  let text: Int
+  var hits: [Hit] = []
+  /// Verified concepts in the sentence and in the introduction and wrap-up that it completes.
+  var concepts: ConceptSet
+  /// The same with unverified variants.
+  var candidates: ConceptSet
+  var numbers: [NumberReading] = []
+}
+
+/// A part of an article: what one number, or one unnumbered paragraph, holds together.
+struct ParagraphUnit: Sendable {
+  let eId: String
+  var sentences: Range<Int>
+  var concepts: ConceptSet
+  var candidates: ConceptSet
+  var numbers: [NumberReading] = []
+}
+
+/// The text of one provision inside an article.
+struct TextUnit: Sendable {
+  let eId: String
+  let text: String
+  /// Offset of the text in the act's text as read.
+  let offset: Int
+}
+
+/// One article (or numbered provision outside any article), ready for evaluation.
+struct ArticleUnit: Sendable {
+  let eId: String
+  let number: String
+  let heading: String
+  var texts: [TextUnit] = []
+  var sentences: [SentenceUnit] = []
+  var paragraphs: [ParagraphUnit] = []
+  /// Concepts of the heading.
+  var headingConcepts: ConceptSet
+  /// Concepts of the headings above, the act's title and the article's own heading.
+  var contextConcepts: ConceptSet
+  /// Everything in the article's text.
+  var concepts: ConceptSet
+  var candidates: ConceptSet
+}
+
+/// An act after the scan.
+struct ActIndex: Sendable {
+  let act: Act
+  let lexicon: Lexicon
+  let articles: [ArticleUnit]
+  /// Concept to the articles whose text, heading or context has it (verified or not), ascending.
+  let postings: [[Int32]]
+}

@@ -1,0 +1,47 @@
+import Standards
+
+typealias PatternScope = Pattern.Scope
+
+/// A pattern with concept ids replaced by indices of the lexicon.
+struct CompiledPattern: Sendable {
+  struct Group: Sendable {
+    let concepts: [Int]
+    let inHeading: Bool
+  }
+
+  let groups: [Group]
+  let headingGroups: [Group]
+  let context: [Group]
+  let none: [Int]
+  let notContext: [Int]
+  let roles: [Int]
+  let sanctions: [Int]
+  let scope: PatternScope
+  let number: Pattern.NumberCondition?
+  let kinds: Set<String>
+  let strength: Double
+  let exceptionCue: Int?
+  /// The pattern's concepts in words, for "searched".
+  let conceptIds: [String]
+
+  /// Ids that the rule base does not define make a group that nothing matches; the linter names them.
+  init(_ pattern: Pattern, indices: [String: Int], kinds requirementKinds: [String]) {
+    func compile(_ group: Pattern.Group) -> Group {
+      Group(concepts: group.concepts.compactMap { indices[$0] }, inHeading: group.inHeading)
+    }
+    let all = pattern.all.map(compile)
+    groups = all.filter { !$0.inHeading }
+    headingGroups = all.filter(\.inHeading)
+    context = pattern.context.map(compile)
+    none = pattern.none.compactMap { indices[$0] }
+    notContext = pattern.notContext.compactMap { indices[$0] }
+    roles = pattern.roles.compactMap { indices["frame.\($0)"] }
+    sanctions = pattern.sanctions.compactMap { indices["frame.\($0)"] }
+    scope = pattern.scope
+    number = pattern.number
+    kinds = Set(pattern.kinds.isEmpty ? requirementKinds : pattern.kinds)
+    strength = pattern.strength
+    exceptionCue = indices["frame.exception"]
+    conceptIds = pattern.concepts
+  }
+}

@@ -1,0 +1,182 @@
+import LegalText
+import Legislation
+import Standards
+
+/// Bounds that turn scores into words. Coverage and strength are 0-1.
+enum Threshold {
+  static let covered = 0.6
+  static let partly = 0.35
+  static let defect = 0.5
+  /// Evidence below this is not shown.
+  static let shown = 0.3
+  static let evidenceLimit = 8
+}
+
+/// Judges one requirement against the scanned acts.
+struct RequirementEvaluator {
+  let requirement: Requirement
+  let matcher: PatternMatcher
+  let builder: EvidenceBuilder
+  let indices: [String: Int]
+
+  private var kinds: [String] { requirement.kinds + requirement.alsoKinds }
+
+  func finding() -> Finding {
+    let searched = matcher.corpus.filter { kinds.contains($0.act.kind.value.rawValue) }
+    let home = searched.filter { requirement.kinds.contains($0.act.kind.value.rawValue) }
+    let readable = home.filter(isReadable)
+    let whole = readable.filter { $0.act.coverage.value == .whole }
+    var elements: [ElementFinding] = []
+    for element in requirement.elements { elements.append(evaluate(element, whole: !whole.isEmpty)) }
+    let defects = requirement.defects.compactMap(evaluate).sorted { ($0.strength, $1.code) > ($1.strength, $0.code) }
+    let judged = VerdictRule(
+      requirement: requirement, elements: elements, defects: defects, home: home, readable: readable, whole: whole
+    ).judge()
+    let concepts = Set(requirement.elements.flatMap(concepts) + requirement.defects.flatMap { $0.patterns.flatMap(\.concepts) })
+    let found = !elements.allSatisfy { $0.evidence.isEmpty }
+    return Finding(
+      requirement: requirement.id, verdict: judged.verdict, score: judged.score, confidence: judged.confidence,
+      reason: judged.reason, elements: elements, defects: defects, searchedActs: searched.map(\.act.file),
+      searchedConcepts: concepts.sorted(),
+      nearest: judged.verdict == .gap || !found ? nearest(concepts, in: searched) : [])
+  }
+
+  private func concepts(_ element: Element) -> [String] {
+    switch element.condition {
+    case .presence(let patterns): patterns.flatMap(\.concepts)
+    case .absence(let anchor, let unless): (anchor + unless).flatMap(\.concepts)
+    }
+  }
+
+  /// An act counts as searched when its language has verified wordings for at least half of the concepts that the
+  /// mandatory elements need.
+  private func isReadable(_ index: ActIndex) -> Bool {
+    let mandatory = requirement.elements.filter(\.mandatory)
+    let needed = Set((mandatory.isEmpty ? requirement.elements : mandatory).flatMap(concepts).compactMap { indices[$0] })
+    if needed.isEmpty { return true }
+    return needed.filter(index.lexicon.coveredConcepts.contains).count * 2 >= needed.count
+  }
+
+  // MARK: - Elements
+
+  private func evaluate(_ element: Element, whole: Bool) -> ElementFinding {
+    switch element.condition {
+    case .presence(let patterns): presence(element, patterns, whole: whole)
+    case .absence(let anchor, let unless): absence(element, anchor: anchor, unless: unless, whole: whole)
+    }
+  }
+
+  private func matches(_ patterns: [Pattern]) -> [PatternMatch] {
+    patterns.flatMap { matcher.matches(CompiledPattern($0, indices: indices, kinds: kinds)) }
+  }
+
+  private func presence(_ element: Element, _ patterns: [Pattern], whole: Bool) -> ElementFinding {
+    let found = matches(patterns)
+    let evidence = self.evidence(found)
+    let verified = found.filter(\.isVerified)
+    let coverage = noisyOr(verified)
+    let status: ElementStatus
+    var reason = ""
+    if coverage >= Threshold.covered {
+      status = .covered
+    } else if coverage >= Threshold.partly {
+      status = .partly
+    } else if !found.filter({ !$0.isVerified }).isEmpty {
+      status = .notAssessed
+      reason = "only wordings that no expert has verified were found; see the candidates"
+    } else if whole {
+      status = .absent
+      reason = "no wording of this element in the acts searched"
+    } else {
+      status = .notAssessed
+      reason = "the act where it would stand is not loaded as a whole"
+    }
+    return ElementFinding(
+      id: element.id, mandatory: element.mandatory, status: status, coverage: coverage,
+      evidence: evidence, reason: reason)
+  }
+
+  private func absence(
+    _ element: Element, anchor: [Pattern], unless: [Pattern], whole: Bool
+  ) -> ElementFinding {
+    func result(
+      _ status: ElementStatus, _ coverage: Double, _ evidence: [Evidence], _ reason: String
+    ) -> ElementFinding {
+      ElementFinding(
+        id: element.id, mandatory: element.mandatory, status: status, coverage: coverage, evidence: evidence,
+        reason: reason)
+    }
+    let contrary = matches(unless).filter { $0.score >= Threshold.defect }
+    if !contrary.isEmpty {
+      return result(.absent, 0, evidence(contrary), "a provision says the contrary")
+    }
+    let anchors = matches(anchor).filter { $0.isVerified && $0.score >= Threshold.defect }
+    if !whole { return result(.notAssessed, 0, [], "an absent rule can only be stated of a whole act") }
+    if anchors.isEmpty && !anchor.isEmpty {
+      return result(.absent, 0, [], "the rule that it would qualify was not found")
+    }
+    let coverage = anchor.isEmpty ? 0.65 : min(0.85, noisyOr(anchors))
+    return result(
+      coverage >= Threshold.covered ? .covered : .partly, coverage, evidence(anchors),
+      "the whole act was searched and no contrary rule was found")
+  }
+
+  /// 1 − Π(1 − score) over provisions, never above the strongest pattern that matched: many halves make no whole.
+  private func noisyOr(_ matches: [PatternMatch]) -> Double {
+    var miss = 1.0
+    var seen: Set<String> = []
+    for match in matches.sorted(by: { $0.score > $1.score }) {
+      guard seen.insert("\(match.act) \(match.article)").inserted else { continue }
+      miss *= 1 - match.score
+    }
+    let cap = (matches.map(\.strength).max() ?? 0) + 0.08
+    return min(1 - miss, cap)
+  }
+
+  private func evidence(_ matches: [PatternMatch]) -> [Evidence] {
+    var result: [Evidence] = []
+    var seen: Set<String> = []
+    for match in matches.sorted(by: { ($0.score, -$0.act, -$0.article) > ($1.score, -$1.act, -$1.article) }) {
+      guard result.count < Threshold.evidenceLimit else { break }
+      guard match.score >= Threshold.shown || !match.isVerified else { continue }
+      guard seen.insert("\(match.act) \(match.eId)").inserted, let item = builder.evidence(match) else { continue }
+      result.append(item)
+    }
+    return result
+  }
+
+  // MARK: - Defects and neighbours
+
+  private func evaluate(_ defect: RequirementDefect) -> DefectFinding? {
+    let found = matches(defect.patterns).filter { $0.isVerified && $0.score >= Threshold.defect }
+    guard let best = found.map(\.score).max() else { return nil }
+    return DefectFinding(
+      code: defect.code, strength: defect.strength * min(1, best + 0.1), isConflict: defect.isConflict,
+      evidence: evidence(found))
+  }
+
+  /// The articles with the rarest of the requirement's concepts, for an expert who doubts a gap.
+  private func nearest(_ concepts: Set<String>, in searched: [ActIndex]) -> [Evidence] {
+    let wanted = concepts.compactMap { indices[$0] }.sorted()
+    var ranked: [(score: Double, act: Int, article: Int)] = []
+    for (actIndex, act) in matcher.corpus.enumerated()
+    where searched.contains(where: { $0.act.file == act.act.file }) {
+      var scores: [Int32: Double] = [:]
+      for concept in wanted { for article in act.postings[concept] { scores[article, default: 0] += matcher.rarity[concept] } }
+      for (article, score) in scores { ranked.append((score, actIndex, Int(article))) }
+    }
+    ranked.sort { ($0.score, -$0.act, -$0.article) > ($1.score, -$1.act, -$1.article) }
+    return ranked.prefix(3).compactMap { item in
+      let article = matcher.corpus[item.act].articles[item.article]
+      let telling = article.sentences.indices.filter { place in
+        article.sentences[place].hits.contains { wanted.contains($0.concept) }
+      }
+      guard let first = telling.first ?? article.sentences.indices.first else { return nil }
+      return builder.evidence(
+        PatternMatch(
+          act: item.act, article: item.article, sentences: [first], eId: article.eId,
+          terms: [ScoreTerm(name: "shared concepts", value: item.score)],
+          score: ScoreWeights.logistic(item.score), strength: 0, isVerified: true, concepts: Set(wanted)))
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Legislation
+import Standards
+
+/// From elements and defects to a verdict, its score, its confidence and its reason in words.
+struct VerdictRule {
+  let requirement: Requirement
+  let elements: [ElementFinding]
+  let defects: [DefectFinding]
+  /// Acts of the kinds where the requirement lives, in force at the date.
+  let home: [ActIndex]
+  /// Those whose language has enough verified wordings.
+  let readable: [ActIndex]
+  /// Those of them that are loaded whole.
+  let whole: [ActIndex]
+
+  struct Judgement {
+    let verdict: Verdict
+    let score: Double
+    let confidence: Double
+    let reason: String
+  }
+
+  func judge() -> Judgement {
+    let flagged = elements.filter(\.mandatory)
+    let mandatory = flagged.isEmpty ? elements : flagged
+    let conflict = defects.filter { $0.isConflict && $0.strength >= Threshold.defect }.max { $0.strength < $1.strength }
+    let weakening = defects.map(\.strength).max() ?? 0
+    let weights = Dictionary(requirement.elements.map { ($0.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
+    let total = elements.reduce(0) { $0 + (weights[$1.id] ?? 1) }
+    let covered = elements.reduce(0) { $0 + (weights[$1.id] ?? 1) * $1.coverage }
+    let score = total == 0 ? 0 : covered / total * (1 - weakening)
+    func judgement(_ verdict: Verdict, _ certainty: Double, _ reason: String) -> Judgement {
+      Judgement(verdict: verdict, score: score, confidence: certainty * trust, reason: reason)
+    }
+
+    if let conflict {
+      return judgement(
+        .conflict, conflict.strength, "a contrary rule was found (\(conflict.code)); see the provision quoted")
+    }
+    let missing = mandatory.filter { $0.status == .absent || $0.status == .partly }
+    let open = mandatory.filter { $0.status == .notAssessed }
+    if missing.isEmpty && open.isEmpty {
+      let certainty = mandatory.map(\.coverage).min() ?? 0
+      if weakening >= Threshold.defect {
+        return judgement(.partlyAligned, certainty, "every essential element was found, but \(defectCodes) weaken it")
+      }
+      return judgement(.aligned, certainty, "every essential element was found in force")
+    }
+    if whole.isEmpty { return judgement(.notAssessed, 0, missingActReason) }
+    if !open.isEmpty && missing.isEmpty {
+      return judgement(
+        .notAssessed, 0, "not settled: \(open.map(\.id).joined(separator: ", ")): \(open.first?.reason ?? "")")
+    }
+    let substance = elements.contains { $0.coverage >= Threshold.partly && hasPresence($0.id) }
+    let partlyMet = mandatory.contains { $0.coverage >= Threshold.partly && hasPresence($0.id) }
+    let names = missing.map(\.id).joined(separator: ", ")
+    if partlyMet || (substance && score >= 0.12) {
+      return judgement(.partlyAligned, 0.7, "some elements were found; missing or incomplete: \(names)")
+    }
+    if !open.isEmpty {
+      return judgement(.notAssessed, 0, "only unverified wordings were found for \(open.map(\.id).joined(separator: ", "))")
+    }
+    return judgement(
+      .gap, 0.75, "searched \(whole.map(\.act.file).joined(separator: ", ")); nothing found for \(names)")
+  }
+
+  /// An element of presence speaks for substance; a mere absence of something bad does not.
+  private func hasPresence(_ id: String) -> Bool {
+    guard let element = requirement.elements.first(where: { $0.id == id }) else { return false }
+    if case .presence = element.condition { return true }
+    return false
+  }
+
+  private var defectCodes: String { defects.map(\.code).joined(separator: ", ") }
+
+  /// Language tier and completeness of what was read, 0-1.
+  private var trust: Double {
+    let tier = (whole.isEmpty ? home : whole).map(\.act.language.value.tierFactor).min() ?? 1
+    let kinds = Set(whole.map(\.act.kind.value.rawValue))
+    let loaded = Double(requirement.kinds.filter(kinds.contains).count)
+    let completeness = requirement.kinds.isEmpty ? 1 : 0.6 + 0.4 * loaded / Double(requirement.kinds.count)
+    return tier * completeness
+  }
+
+  private var missingActReason: String {
+    if home.isEmpty {
+      return "no act of the kind where it would stand is loaded in force: load \(kindNames)"
+    }
+    if readable.isEmpty {
+      return "the rule base has too few verified wordings in the language of \(home.map(\.act.file).joined(separator: ", "))"
+    }
+    return
+      "only an excerpt is loaded (\(readable.map(\.act.file).joined(separator: ", "))); load the whole \(kindNames)"
+  }
+
+  private var kindNames: String {
+    requirement.kinds.map { ActKind(rawValue: $0)?.plainName ?? $0 }.joined(separator: " or ")
+  }
+}

@@ -1,0 +1,80 @@
+import LegalText
+
+/// YAML of `concepts/*.yaml` and `frames/<language>.yaml` to values.
+enum ConceptParser {
+  static func parse(_ root: YAMLValue) throws(StandardsError) -> [Concept] {
+    let top = try root.mapping(allowed: ["concepts"])
+    var result: [Concept] = []
+    for item in try top["concepts"]?.list() ?? [] {
+      let keys = try item.mapping(allowed: ["id", "title", "variants"])
+      var variants: [Variant] = []
+      let value = try keys.required("variants", in: item)
+      for (code, list) in try value.mapping(allowed: Set(Language.allCases.map(\.rawValue))).sorted(by: { $0.key < $1.key }) {
+        guard let language = Language(rawValue: code), !list.isNull else { continue }
+        for entry in try list.list() { variants.append(try variant(entry, language: language)) }
+      }
+      result.append(
+        Concept(
+          id: try keys.required("id", in: item).string(), title: try keys["title"]?.string() ?? "", variants: variants))
+    }
+    return result
+  }
+
+  /// Cue words of one language: `cues: {offence: [phrase …], …}`, `numbers: {word: value}`, `units: {beginning: unit}`.
+  static func parseFrames(_ root: YAMLValue) throws(StandardsError) -> (language: Language, cues: [Concept], numbers: NumberWords) {
+    let top = try root.mapping(allowed: ["language", "cues", "numbers", "units"])
+    let languageValue = try top.required("language", in: root)
+    guard let language = Language(rawValue: try languageValue.string()) else {
+      throw languageValue.error("unknown language", mend: "write one of the codes in Standards/README.md")
+    }
+    var cues: [Concept] = []
+    for (name, list) in try top["cues"]?.entries() ?? [] {
+      var variants: [Variant] = []
+      for entry in try list.list() { variants.append(try variant(entry, language: language)) }
+      cues.append(Concept(id: "frame.\(name)", title: name, variants: variants))
+    }
+    var numbers = NumberWords()
+    for (word, value) in try top["numbers"]?.entries() ?? [] {
+      numbers.values[Folding.fold(word, language: language)] = try value.number()
+    }
+    for (word, value) in try top["units"]?.entries() ?? [] {
+      numbers.units[Folding.fold(word, language: language)] = try value.string()
+    }
+    return (language, cues, numbers)
+  }
+
+  private static func variant(_ value: YAMLValue, language: Language) throws(StandardsError) -> Variant {
+    var text: String
+    var notWhen: [String] = []
+    if value.node.mapping != nil {
+      let keys = try value.mapping(allowed: ["phrase", "notWhen", "source", "status"])
+      text = try keys.required("phrase", in: value).string()
+      notWhen = try keys.strings("notWhen")
+      if let source = try keys["source"]?.string() { text += " @\(source)" }
+      if try keys["status"]?.string() == "unverified" { text = "? " + text }
+    } else {
+      text = try value.string()
+    }
+    var isVerified = true
+    if text.hasPrefix("?") {
+      isVerified = false
+      text.removeFirst()
+    }
+    var source: String?
+    var words = text.split(separator: " ").map(String.init)
+    if let last = words.last, last.hasPrefix("@") {
+      source = String(last.dropFirst())
+      words.removeLast()
+    }
+    guard !words.isEmpty else { throw value.error("an empty phrase", mend: "write the words of the variant") }
+    if words.first == ".." || words.last == ".." || words.first == "..." || words.last == "..." {
+      throw value.error("a gap at the edge of `\(text)`", mend: "let a phrase begin and end with a word")
+    }
+    if let short = words.first(where: { $0.hasSuffix("*") && $0.count < 4 }) {
+      throw value.error("the beginning `\(short)` is too short", mend: "give three letters or more before the `*`")
+    }
+    return Variant(
+      language: language, phrase: words.joined(separator: " "), notWhen: notWhen, source: source,
+      isVerified: isVerified)
+  }
+}

@@ -1,0 +1,122 @@
+import LegalText
+import Yams
+
+/// A node of a YAML file that knows its file and line, and refuses what the schema does not know.
+struct YAMLValue {
+  let file: String
+  let node: Node
+
+  var line: Int { node.mark?.line ?? 1 }
+
+  static func parse(_ text: String, file: String) throws(StandardsError) -> YAMLValue {
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        throw StandardsError.schema(
+          file: file, line: 1, cause: "the file is empty", mend: "write its first key or remove the file")
+      }
+      return YAMLValue(file: file, node: node)
+    } catch let error as StandardsError {
+      throw error
+    } catch let error as YamlError {
+      throw .notYAML(file: file, line: lineOf(error), cause: "\(error)".split(separator: "\n").first.map(String.init) ?? "")
+    } catch {
+      throw .notYAML(file: file, line: 1, cause: "\(error)")
+    }
+  }
+
+  private static func lineOf(_ error: YamlError) -> Int {
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    default: 1
+    }
+  }
+
+  func error(_ cause: String, mend: String) -> StandardsError {
+    .schema(file: file, line: line, cause: cause, mend: mend)
+  }
+
+  /// The entries of a mapping whose keys are all among `allowed`.
+  func mapping(allowed: Set<String>) throws(StandardsError) -> [String: YAMLValue] {
+    guard let mapping = node.mapping else {
+      throw error("expected keys and values", mend: "write `key: value` lines here")
+    }
+    var result: [String: YAMLValue] = [:]
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      guard allowed.contains(name) else {
+        let known = allowed.sorted().joined(separator: ", ")
+        throw StandardsError.schema(
+          file: file, line: key.mark?.line ?? line, cause: "unknown key `\(name)`", mend: "known keys here: \(known)")
+      }
+      result[name] = YAMLValue(file: file, node: value)
+    }
+    return result
+  }
+
+  /// The entries of a mapping with free keys, in the order of the file.
+  func entries() throws(StandardsError) -> [(key: String, value: YAMLValue)] {
+    guard let mapping = node.mapping else {
+      throw error("expected keys and values", mend: "write `key: value` lines here")
+    }
+    return mapping.map { (key: $0.key.string ?? "", value: YAMLValue(file: file, node: $0.value)) }
+  }
+
+  func list() throws(StandardsError) -> [YAMLValue] {
+    guard let sequence = node.sequence else {
+      throw error("expected a list", mend: "write `[a, b]` or lines that begin with `- `")
+    }
+    return sequence.map { YAMLValue(file: file, node: $0) }
+  }
+
+  /// A list, or one value standing for a list of one.
+  func oneOrMore() throws(StandardsError) -> [YAMLValue] { node.sequence == nil ? [self] : try list() }
+
+  func string() throws(StandardsError) -> String {
+    guard let value = node.scalar?.string else { throw error("expected a text", mend: "write the text in quotes") }
+    return value
+  }
+
+  var isNull: Bool {
+    guard let scalar = node.scalar else { return false }
+    return scalar.style == .plain && ["", "null", "~"].contains(scalar.string)
+  }
+
+  func strings() throws(StandardsError) -> [String] {
+    var result: [String] = []
+    for item in try oneOrMore() { result.append(try item.string()) }
+    return result
+  }
+
+  func bool() throws(StandardsError) -> Bool {
+    guard let value = node.bool else { throw error("expected true or false", mend: "write true or false") }
+    return value
+  }
+
+  func number() throws(StandardsError) -> Double {
+    if let value = node.float { return value }
+    if let value = node.int { return Double(value) }
+    throw error("expected a number", mend: "write digits, with a point for decimals")
+  }
+
+  func localized() throws(StandardsError) -> LocalizedText {
+    var texts: [Language: String] = [:]
+    for (key, value) in try mapping(allowed: Set(Language.allCases.map(\.rawValue))) {
+      if let language = Language(rawValue: key), !value.isNull { texts[language] = try value.string() }
+    }
+    return LocalizedText(texts)
+  }
+}
+
+extension [String: YAMLValue] {
+  /// The value of a key that must be there.
+  func required(_ key: String, in parent: YAMLValue) throws(StandardsError) -> YAMLValue {
+    guard let value = self[key] else { throw parent.error("`\(key)` is missing", mend: "add `\(key):`") }
+    return value
+  }
+
+  func localized(_ key: String) throws(StandardsError) -> LocalizedText {
+    try self[key]?.localized() ?? LocalizedText([:])
+  }
+
+  func strings(_ key: String) throws(StandardsError) -> [String] { try self[key]?.strings() ?? [] }
+}

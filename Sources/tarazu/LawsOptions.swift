@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import LegalText
+import Legislation
+import LegislationReading
+
+/// Which acts to read.
+struct LawsOptions: ParsableArguments {
+  @Option(help: "Folder with the acts (.xml .akn .md .txt).")
+  var laws: String
+
+  @Option(help: "Country code: KZ, KG, TJ, TM, UZ, AF, or XD for the demonstration country.")
+  var country: Country
+
+  @Option(
+    name: .customLong("language"), help: "Language of all the acts, when it should not be decided from the text.",
+    transform: { code in
+      guard let language = Language(rawValue: code) else {
+        let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("unknown language '\(code)'; known: \(known)")
+      }
+      return language
+    })
+  var language: Language?
+
+  @Option(name: .customLong("as-of"), help: "Date at which the law is judged, YYYY-MM-DD.")
+  var asOf: String
+
+  func validate() throws {
+    let parts = asOf.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+    guard parts.count == 3, asOf.count == 10, (1800...2200).contains(parts[0]), (1...12).contains(parts[1]),
+      (1...31).contains(parts[2])
+    else { throw ValidationError("'\(asOf)' is not a date; write it as 2025-12-01") }
+  }
+
+  /// Reads the folder; files that cannot be read are told on the error output and left out.
+  func read(console: Console) throws -> [Act] {
+    let result = try ActReader().readDirectory(laws, country: country.rawValue, language: language)
+    for failure in result.failures { console.warn(failure.description) }
+    if result.acts.isEmpty {
+      throw CommandFailure("\(laws): no act could be read; mend the files named above")
+    }
+    return result.acts
+  }
+}

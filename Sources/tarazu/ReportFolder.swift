@@ -1,0 +1,45 @@
+import Foundation
+
+/// Writes a set of documents: all rendered before the first is written, each written atomically, and a file that
+/// somebody may have edited is kept beside the new one.
+struct ReportFolder {
+  let path: String
+
+  /// - Returns: names of earlier files that were kept under a new name because their content differs.
+  func write(_ documents: [(name: String, content: String)]) throws -> [String] {
+    let manager = FileManager.default
+    do {
+      try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw CommandFailure("\(path): cannot be created (\(error.localizedDescription)); choose another folder with --out")
+    }
+    var kept: [String] = []
+    for document in documents {
+      let target = path + "/" + document.name
+      let data = Data(document.content.utf8)
+      if let old = manager.contents(atPath: target) {
+        if old == data { continue }
+        let name = freeName(for: document.name)
+        do { try manager.moveItem(atPath: target, toPath: path + "/" + name) } catch {
+          throw CommandFailure("\(target): cannot be set aside (\(error.localizedDescription))")
+        }
+        kept.append(name)
+      }
+      do { try data.write(to: URL(fileURLWithPath: target), options: .atomic) } catch {
+        throw CommandFailure("\(target): cannot be written (\(error.localizedDescription)); nothing was left half-written")
+      }
+    }
+    return kept
+  }
+
+  private func freeName(for name: String) -> String {
+    let url = URL(fileURLWithPath: name)
+    let stem = url.deletingPathExtension().lastPathComponent
+    var number = 1
+    while true {
+      let candidate = "\(stem).earlier-\(number).\(url.pathExtension)"
+      if !FileManager.default.fileExists(atPath: path + "/" + candidate) { return candidate }
+      number += 1
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The command line: a thin layer of declarations over the library.
+@main
+struct Tarazu: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tarazu",
+    abstract: "Reviews laws on sexual and gender-based violence against CEDAW and the Istanbul Convention.",
+    discussion: """
+      The machine proposes; a named reviewer decides. Example:
+        tarazu review --laws Laws/demonstration --country XD --as-of 2025-12-01 --out Reports/demo
+      """,
+    version: "0.1.0",
+    subcommands: [ReviewCommand.self, ExplainCommand.self, ActsCommand.self, StandardsCommand.self])
+}

@@ -1,0 +1,32 @@
+import Foundation
+import LegalText
+import Testing
+
+@Suite struct TextDecoderTests {
+  private let text = "Статья 1. Насилие\nЗапрещается."
+
+  @Test func encodingsOfOneTextReadAlike() throws {
+    let expected = try TextDecoder.decode(Array(text.utf8)).text
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian] {
+      let mark: [UInt8] = encoding == .utf16LittleEndian ? [0xFF, 0xFE] : [0xFE, 0xFF]
+      let bytes = mark + Array(try #require(text.data(using: encoding)))
+      #expect(try TextDecoder.decode(bytes).text == expected)
+    }
+    let windows = Array(try #require(text.data(using: .windowsCP1251)))
+    let decoded = try TextDecoder.decode(windows)
+    #expect(decoded.text == expected)
+    #expect(decoded.encoding == "windows-1251")
+  }
+
+  @Test func lineEndsAndNormalisationFormDoNotMatter() throws {
+    let plain = try TextDecoder.decode(Array("Положе\u{0439}\nй".utf8)).text
+    let carriage = try TextDecoder.decode(Array("Положей\r\nй".decomposedStringWithCanonicalMapping.utf8)).text
+    #expect(plain == carriage)
+  }
+
+  @Test func emptyAndBinaryAreRefused() {
+    #expect(throws: DecodingError.empty) { try TextDecoder.decode([]) }
+    #expect(throws: DecodingError.empty) { try TextDecoder.decode(Array(" \n\t".utf8)) }
+    #expect(throws: DecodingError.binary(offset: 3)) { try TextDecoder.decode([0x25, 0x50, 0x44, 0x00, 0x01]) }
+  }
+}
