@@ -38,6 +38,27 @@ public enum ProvisionStatus: String, Sendable, Hashable, Codable {
   case suspended
 }
 
+/// A piece of a provision's text that stands in one run in the source.
+public struct TextSegment: Sendable, Hashable {
+  /// First byte of the piece in the provision's text (UTF-8).
+  public let start: Int
+  /// First byte of the piece in the act's text as read (UTF-8).
+  public let source: Int
+
+  public init(start: Int, source: Int) {
+    self.start = start
+    self.source = source
+  }
+}
+
+extension [TextSegment] {
+  /// The place in the source of a byte of the text that these segments make up.
+  public func sourceOffset(of byte: Int) -> Int {
+    guard let segment = last(where: { $0.start <= byte }) else { return byte }
+    return segment.source + byte - segment.start
+  }
+}
+
 /// Any node of an act with a number, a heading or text of its own.
 public struct Provision: Sendable, Hashable {
   public var kind: ProvisionKind
@@ -50,8 +71,8 @@ public struct Provision: Sendable, Hashable {
   public var heading: String
   /// Own text, without number and heading. Children's text is theirs.
   public var text: String
-  /// Where `text` begins in the act's text as read, in UTF-8 bytes.
-  public var textOffset: Int
+  /// Where the pieces of `text` stand in the act's text as read; editorial notes may lie between them.
+  public var segments: [TextSegment]
   public var status: ProvisionStatus
   /// Editorial notes on this provision (amendments, sources); never norms.
   public var notes: [String]
@@ -61,7 +82,7 @@ public struct Provision: Sendable, Hashable {
 
   public init(
     kind: ProvisionKind, eId: String = "", mark: String = "", number: ProvisionNumber? = nil, heading: String = "",
-    text: String = "", textOffset: Int = 0, status: ProvisionStatus = .inForce, notes: [String] = [],
+    text: String = "", segments: [TextSegment] = [], status: ProvisionStatus = .inForce, notes: [String] = [],
     isQuoted: Bool = false, children: [Provision] = []
   ) {
     self.kind = kind
@@ -70,12 +91,15 @@ public struct Provision: Sendable, Hashable {
     self.number = number
     self.heading = heading
     self.text = text
-    self.textOffset = textOffset
+    self.segments = segments
     self.status = status
     self.notes = notes
     self.isQuoted = isQuoted
     self.children = children
   }
+
+  /// The place in the act's text as read, in UTF-8 bytes, of a byte of `text`.
+  public func sourceOffset(of byte: Int) -> Int { segments.sourceOffset(of: byte) }
 
   /// This provision and all below it, in document order. The walk keeps its own stack: depth is the document's.
   public func preorder() -> [Provision] {

@@ -42,8 +42,8 @@ struct ParagraphUnit: Sendable {
 struct TextUnit: Sendable {
   let eId: String
   let text: String
-  /// Offset of the text in the act's text as read.
-  let offset: Int
+  /// Where the pieces of the text stand in the act's text as read.
+  let segments: [TextSegment]
 }
 
 /// One article (or numbered provision outside any article), ready for evaluation.

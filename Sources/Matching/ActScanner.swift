@@ -113,7 +113,7 @@ struct ActScanner {
       if !part.sentences.isEmpty { unit.paragraphs.append(part) }
     }
     for provision in live {
-      let scanned = provision.eId == paragraph.eId ? intro : scan(text: provision.heading.isEmpty ? provision.text : provision.heading + "\n" + provision.text)
+      let scanned = provision.eId == paragraph.eId ? intro : scan(text: provision.text)
       if scanned.sentences.isEmpty { continue }
       let isPoint = provision.eId != paragraph.eId && provision.kind != .wrapUp
       if isPoint && listsDefinitions {
@@ -124,7 +124,7 @@ struct ActScanner {
           candidates: empty)
       }
       let text = unit.texts.count
-      unit.texts.append(TextUnit(eId: provision.eId, text: scanned.text, offset: provision.textOffset))
+      unit.texts.append(TextUnit(eId: provision.eId, text: scanned.text, segments: provision.segments))
       for var sentence in scanned.sentences {
         sentence = SentenceUnit(
           text: text, hits: sentence.hits, concepts: sentence.concepts, candidates: sentence.candidates,

@@ -22,11 +22,13 @@ struct EvidenceBuilder {
       ConceptHitQuote(
         concept: index.lexicon.conceptIds[hit.concept],
         words: String(decoding: utf8[hit.start..<min(hit.end, utf8.count)], as: UTF8.self),
-        spanStart: text.offset + hit.start, spanEnd: text.offset + hit.end)
+        spanStart: text.segments.sourceOffset(of: hit.start),
+        spanEnd: text.segments.sourceOffset(of: max(hit.start, hit.end - 1)) + 1)
     }
     return Evidence(
       act: index.act.work, file: index.act.file, eId: match.eId, article: article.number,
-      spanStart: text.offset + start, spanEnd: text.offset + end,
+      spanStart: text.segments.sourceOffset(of: start),
+      spanEnd: text.segments.sourceOffset(of: max(start, end - 1)) + 1,
       quote: String(decoding: utf8[start..<end], as: UTF8.self), score: match.score, terms: match.terms,
       hits: quotes)
   }

@@ -132,6 +132,12 @@ public struct Defect: Sendable, Hashable {
   public let code: String
   public let title: LocalizedText
   public let meaning: LocalizedText
+
+  public init(code: String, title: LocalizedText, meaning: LocalizedText) {
+    self.code = code
+    self.title = title
+    self.meaning = meaning
+  }
 }
 
 /// A term of art with its wordings in the languages of the laws.

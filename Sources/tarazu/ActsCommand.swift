@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LegalText
 import Legislation
 import LegislationReading
@@ -43,12 +44,10 @@ struct ActsCommand: ParsableCommand {
     @OptionGroup var verbosity: VerbosityOptions
 
     func run() throws {
-      let acts: [Act]
-      do {
-        acts = try ActReader().readDirectory(path).acts
-      } catch ReadingError.missingDirectory {
-        acts = [try ActReader().read(path: path)]
-      }
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      let acts: [Act] =
+        exists && isFolder.boolValue ? try ActReader().readDirectory(path).acts : [try ActReader().read(path: path)]
       if let eId {
         let found = acts.compactMap { act in act.provision(eId: eId).map { (act, $0) } }
         if found.isEmpty { throw CommandFailure("no act in \(path) has the provision \(eId); see tarazu acts show \(path)") }

@@ -1,0 +1,91 @@
+import Foundation
+import LegalText
+import Legislation
+
+/// Fills in what the text of an act did not say: from the file, the sidecar, the title and the file's name, in that
+/// order of trust, and notes which it was.
+struct ActMetadata {
+  let facts: Sidecar?
+  let country: String?
+  let language: Language?
+  let text: String
+
+  func complete(_ act: inout Act) {
+    if act.title.isEmpty, let title = facts?.title { act.title = title }
+    if act.country.isEmpty { act.country = facts?.country ?? country ?? "" }
+    act.number = act.number ?? facts?.number
+    act.date = act.date ?? facts?.date
+    act.expressionDate = act.expressionDate ?? facts?.expressionDate
+    act.repealedSince = act.repealedSince ?? facts?.repealedSince
+    decideLanguage(&act)
+    decideKind(&act)
+    decideCoverage(&act)
+    if act.status.source == .assumed, let status = facts?.status { act.status = Sourced(status, from: .sidecar) }
+    if act.work.isEmpty { act.work = work(act) }
+  }
+
+  private func decideLanguage(_ act: inout Act) {
+    if let language { act.language = Sourced(language, from: .sidecar) } else if act.language.source == .assumed {
+      if let stated = facts?.language {
+        act.language = Sourced(stated, from: .sidecar)
+      } else if let found = LanguageIdentification.identify(text) {
+        act.language = Sourced(found, from: .text)
+      }
+    }
+  }
+
+  private func decideKind(_ act: inout Act) {
+    if act.kind.source == .file { return }
+    if let kind = facts?.kind {
+      act.kind = Sourced(kind, from: .sidecar)
+    } else if let kind = ActKindCues.kind(title: act.title) {
+      act.kind = Sourced(kind, from: .title)
+    } else if let kind = ActKindCues.kind(title: URL(fileURLWithPath: act.file).deletingPathExtension().lastPathComponent) {
+      act.kind = Sourced(kind, from: .fileName)
+      act.warnings.append(
+        ReadingWarning(
+          code: "kindFromFileName",
+          message: "the kind of act (\(kind.plainName)) was taken from the file's name; say it in a sidecar file"))
+    } else {
+      act.warnings.append(
+        ReadingWarning(code: "kindUnknown", message: "the kind of act is unknown; write `kind:` in a sidecar file"))
+    }
+  }
+
+  /// Signs that only a part of the act is in the file.
+  private func decideCoverage(_ act: inout Act) {
+    if act.coverage.source == .file { return }
+    if let coverage = facts?.coverage {
+      act.coverage = Sourced(coverage, from: .sidecar)
+      return
+    }
+    let articles = act.articles
+    func excerpt(_ why: String, _ source: MetadataSource) {
+      act.coverage = Sourced(.excerpt, from: source)
+      act.warnings.append(ReadingWarning(code: "excerpt", message: "only an excerpt: \(why)"))
+    }
+    let name = act.file.lowercased()
+    if name.contains("excerpt") || name.contains("-art") && name.contains(where: \.isNumber) && namesArticles(name) {
+      excerpt("the file's name says so", .fileName)
+    } else if let first = articles.first?.number, first.base > 1 {
+      excerpt("it begins with article \(first)", .text)
+    } else if let last = act.provisions.last, last.kind.isContainer, last.number?.base == 1, act.provisions.filter({ $0.kind == last.kind }).count == 1 {
+      excerpt("it has only the first \(last.kind.rawValue)", .text)
+    } else {
+      act.coverage = Sourced(.whole, from: .text)
+    }
+  }
+
+  /// `…-art120-128-…`
+  private func namesArticles(_ name: String) -> Bool {
+    guard let range = name.range(of: "-art") else { return false }
+    return name[range.upperBound...].first?.isNumber ?? false
+  }
+
+  private func work(_ act: Act) -> String {
+    let country = act.country.isEmpty ? "xx" : act.country.lowercased()
+    let stem = URL(fileURLWithPath: act.file).deletingPathExtension().lastPathComponent
+    let number = act.number.map(EId.slug) ?? EId.slug(stem)
+    return "/akn/\(country)/act/\(act.date ?? "unknown")/\(number)"
+  }
+}

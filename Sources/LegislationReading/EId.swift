@@ -1,0 +1,37 @@
+/// Identifiers of Akoma Ntoso's naming convention: ASCII, unique, independent of white space.
+enum EId {
+  /// Letters of any script of the region to ASCII, one way only; other marks become hyphens.
+  static func slug(_ mark: String) -> String {
+    var result = ""
+    for character in mark.lowercased() {
+      if character.isASCII, character.isLetter || character.isNumber {
+        result.append(character)
+      } else if let letters = table[character] {
+        result += letters
+      } else if let digit = character.wholeNumberValue, character.isNumber {
+        result += result.last?.isNumber ?? false ? "-\(digit)" : "\(digit)"
+      } else if result.last != "-" && !result.isEmpty {
+        result.append("-")
+      }
+    }
+    while result.last == "-" { result.removeLast() }
+    return result.isEmpty ? "nn" : result
+  }
+
+  /// `identifier`, or with `_2`, `_3` … when it is taken.
+  static func unique(_ identifier: String, _ used: inout Set<String>) -> String {
+    if used.insert(identifier).inserted { return identifier }
+    var number = 2
+    while !used.insert("\(identifier)_\(number)").inserted { number += 1 }
+    return "\(identifier)_\(number)"
+  }
+
+  private static let table: [Character: String] = [
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "j",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "kh", "ц": "c", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "hard", "ы": "y", "ь": "soft", "э": "eh", "ю": "yu",
+    "я": "ya", "ә": "ae", "ғ": "gh", "қ": "q", "ң": "ng", "ө": "oe", "ұ": "uh", "ү": "ue", "һ": "hh", "і": "ih",
+    "ҳ": "h", "ҷ": "dj", "ӣ": "ii", "ӯ": "uu", "ў": "ou", "ç": "cc", "ä": "aa", "ö": "oo", "ü": "uy", "ş": "ss",
+    "ý": "yy", "ž": "zz", "ň": "nn", "ا": "alef", "ب": "be", "پ": "pe", "ت": "te", "ج": "jim", "د": "dal", "ه": "he",
+  ]
+}

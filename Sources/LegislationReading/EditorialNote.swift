@@ -1,0 +1,97 @@
+/// Recognises what editors of official databases add to the text of a law.
+enum EditorialNote {
+  /// A line that only points to another edition, or is furniture of the page.
+  static func isFurniture(_ line: String) -> Bool {
+    if furniture.contains(line) { return true }
+    if line.hasPrefix("Oldingi tahrirga qarang") || line.hasPrefix("Олдинги таҳрирга қаранг") { return true }
+    if line.hasPrefix("См. предыдущую редакцию") || line.hasPrefix("Toggle Dropdown") || line.hasPrefix("©") { return true }
+    return line.count == 10 && line.filter { $0 == "." }.count == 2 && line.allSatisfy { $0 == "." || $0.isNumber }
+  }
+
+  private static let furniture: Set<String> = [
+    "Кучга кириш санаси", "Қўшимча ахборот", "Улашиш", "РУС", "ЎЗБ", "O’ZB", "O‘ZB", "O‘ZB|РУС", "ENG", "Марказ ҳақида",
+    "Сайт янгиликлари", "Сайтда реклама", "RSS", "Дата вступления в силу", "Дополнительная информация", "Поделиться",
+    "Hozirgi vaqtda mazkur hujjatga o‘zgartirish kiritilmoqda",
+  ]
+
+  /// A line that announces a comment of the database, which stands on the next line.
+  static func announcesComment(_ line: String) -> Bool {
+    line == "LexUZ sharhi" || line == "LexUZ шарҳи" || line.hasPrefix("Комментарий LexUz")
+  }
+
+  /// A note on amendments: a whole line in brackets with an amending word, or a line that begins as notes do.
+  static func isNote(_ line: String) -> Bool {
+    for beginning in beginnings where line.hasPrefix(beginning) { return true }
+    guard line.hasPrefix("("), let last = line.last, last == ")" || line.hasSuffix(").") || line.hasSuffix(");") || last == "." && line.contains(")") || last.isNumber || line.hasSuffix("son")
+    else { return false }
+    let lowered = line.lowercased()
+    return amendingWords.contains { lowered.contains($0) }
+  }
+
+  private static let beginnings = [
+    "Сноска.", "Сноска ", "Примечание ИЗПИ", "Примечание РЦПИ", "Ескерту.", "ЗҚАИ-ның ескертпесі", "РҚАО-ның ескертпесі",
+    "Информация об изменениях", "См. текст в предыдущей", "(см. текст в предыдущей",
+  ]
+
+  private static let amendingWords = [
+    "qonuni tahririda", "qonuniga asosan", "qonuni bilan", "tahririda —", "asosan oʻz kuchini", "chiqarib tashlan",
+    "qonuniga muvofiq", "farmoniga asosan", "қонуни таҳририда", "қонунига асосан", "қонуни билан", "в редакции", "в ред.",
+    "(введен", "(утратил", "(исключен", "утратила силу", "утратил силу", "введена в действие", "дополнен", "исключена",
+    "редакциясына ылайык", "мыйзамына ылайык", "мыйзамынын редакциясына", "күчүн жоготту", "заңымен", "редакцияда",
+    "таҳрири қонуни", "қҷт аз", "redaksiýasynda", "kanunynyň", "güýjüni ýitiren",
+  ]
+
+  /// Whether a note or a text says that its provision has no force any more.
+  static func saysRepealed(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return repealWords.contains { lowered.contains($0) }
+  }
+
+  private static let repealWords = [
+    "kuchini yoʻqotgan", "kuchini yo‘qotgan", "kuchini yo'qotgan", "chiqarib tashlangan", "чиқариб ташланган",
+    "кучини йўқотган", "утратил силу", "утратила силу", "утратило силу", "утратившим силу", "утратившей силу",
+    "исключена", "исключен ", "исключен.", "исключено", "исключены", "күші жойылды", "күшi жойылды", "алып тасталды",
+    "күчүн жоготту", "алып салынды", "аз эътибор соқит", "хориҷ карда", "güýjüni ýitiren", "repealed", "ملغی", "لغو",
+  ]
+
+  /// Whether a whole provision consists of a statement of its repeal ("2) исключен Законом РК …;").
+  static func isRepealStatement(_ text: String) -> Bool {
+    guard text.count < 400, saysRepealed(text) else { return false }
+    let start = text.prefix(60).lowercased()
+    return repealWords.contains { start.contains($0.trimmingBlanks) }
+  }
+
+  /// The latest date named in a note, ISO: `28.11.2025`, `2021-yil 21-aprel`.
+  static func latestDate(_ text: String) -> String? {
+    var best: String?
+    let letters = Array(text.utf8)
+    var index = 0
+    while index + 10 <= letters.count {
+      if letters[index + 2] == 0x2E, letters[index + 5] == 0x2E,
+        let day = number(letters, index, 2), let month = number(letters, index + 3, 2),
+        let year = number(letters, index + 6, 4), (1...31).contains(day), (1...12).contains(month),
+        (1900...2100).contains(year)
+      {
+        let date = isoDate(year, month, day)
+        if date > best ?? "" { best = date }
+        index += 10
+      } else {
+        index += 1
+      }
+    }
+    return best
+  }
+
+  private static func number(_ letters: [UInt8], _ start: Int, _ count: Int) -> Int? {
+    var value = 0
+    for letter in letters[start..<start + count] {
+      guard (0x30...0x39).contains(letter) else { return nil }
+      value = value * 10 + Int(letter) - 0x30
+    }
+    return value
+  }
+
+  private static func isoDate(_ year: Int, _ month: Int, _ day: Int) -> String {
+    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+}
