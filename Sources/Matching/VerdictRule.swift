@@ -37,6 +37,7 @@ struct VerdictRule {
       return judgement(
         .conflict, conflict.strength, "a contrary rule was found (\(conflict.code)); see the provision quoted")
     }
+    if home.isEmpty { return judgement(.notAssessed, 0, missingActReason) }
     let missing = mandatory.filter { $0.status == .absent || $0.status == .partly }
     let open = mandatory.filter { $0.status == .notAssessed }
     if missing.isEmpty && open.isEmpty {
@@ -46,7 +47,11 @@ struct VerdictRule {
       }
       return judgement(.aligned, certainty, "every essential element was found in force")
     }
-    if whole.isEmpty { return judgement(.notAssessed, 0, missingActReason) }
+    // What is missing can only be said when the act where it chiefly stands was read as a whole.
+    let principal = whole.filter { $0.act.kind.value.rawValue == requirement.kinds.first }
+    if whole.isEmpty || principal.isEmpty && mandatory.allSatisfy({ $0.coverage < Threshold.partly }) {
+      return judgement(.notAssessed, 0, whole.isEmpty ? missingActReason : missingPrincipalReason)
+    }
     if !open.isEmpty && missing.isEmpty {
       return judgement(
         .notAssessed, 0, "not settled: \(open.map(\.id).joined(separator: ", ")): \(open.first?.reason ?? "")")
@@ -91,6 +96,11 @@ struct VerdictRule {
     }
     return
       "only an excerpt is loaded (\(readable.map(\.act.file).joined(separator: ", "))); load the whole \(kindNames)"
+  }
+
+  private var missingPrincipalReason: String {
+    let kind = requirement.kinds.first.flatMap(ActKind.init)?.plainName ?? ""
+    return "nothing found in \(whole.map(\.act.file).joined(separator: ", ")), but the \(kind), where it chiefly stands, is not loaded"
   }
 
   private var kindNames: String {
