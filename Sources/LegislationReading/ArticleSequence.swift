@@ -25,7 +25,7 @@ enum ArticleSequence {
         previous = number
         continue
       }
-      let reading = read(digits, previous, upcoming: headings[(index + 1)...].prefix(8).compactMap(\.digits))
+      let reading = read(digits, previous, upcoming: headings[(index + 1)...].prefix(60).compactMap(\.digits))
       result.append(reading)
       if !reading.isUnsure || previous == nil { previous = reading.number }
     }
@@ -59,15 +59,8 @@ enum ArticleSequence {
     return nil
   }
 
-  /// What follows lies near the base, not near the digits themselves.
+  /// What follows returns to the plain sequence just behind the base, as it does when insertions end.
   private static func supports(_ number: ProvisionNumber, _ digits: Int, _ upcoming: [Int]) -> Bool {
-    guard let next = upcoming.first else { return true }
-    if next > number.base && next <= number.base + 12 { return true }
-    // More insertions behind the same base, then a return to the plain sequence.
-    if String(next).hasPrefix(String(number.base)) || String(next).hasPrefix(String(number.base + 1)) {
-      return upcoming.contains { $0 > number.base && $0 <= number.base + 12 } || next != digits + 1
-        || number.places[1] > 1 || upcoming.allSatisfy { String($0).hasPrefix(String(number.base)) }
-    }
-    return false
+    upcoming.isEmpty || upcoming.contains { $0 > number.base && $0 <= number.base + 6 && $0 < digits }
   }
 }

@@ -164,7 +164,7 @@ struct StructureBuilder {
           ReadingWarning(code: "repealed", message: "the file says that the act has no force: \(line.text)", line: line.number))
         continue
       }
-      if line.headingLevel != nil || line.text.count < 200 && (titleLines.isEmpty || line.text[...].isAllCapitals) {
+      if line.headingLevel != nil || preamble.isEmpty && isTitleLine(line.text, position: titleLines.count) {
         // The name is often printed twice, as a page title and in capitals.
         if !titleLines.contains(where: { $0.lowercased() == line.text.lowercased() }) { titleLines.append(line.text) }
       } else {
@@ -173,6 +173,12 @@ struct StructureBuilder {
     }
     result.title = titleLines.prefix(4).joined(separator: " ")
     result.preamble = preamble.joined(separator: "\n")
+  }
+
+  /// Lines of a title are short, few, and end without a mark.
+  private func isTitleLine(_ text: String, position: Int) -> Bool {
+    guard text.count < 200, position < 4 else { return false }
+    return position == 0 || text[...].isAllCapitals || position < 2 && text.last.map { $0.isLetter || $0 == ")" } ?? false
   }
 
   // MARK: - Tree
