@@ -39,7 +39,9 @@ let package = Package(
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "LegislationReading"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "LegislationReading"]),
-    .testTarget(name: "CommandTests", dependencies: ["tarazu"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["tarazu", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ],
   swiftLanguageModes: [.v6]
 )

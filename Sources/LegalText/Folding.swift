@@ -64,20 +64,21 @@ public enum Folding {
     return String(String.UnicodeScalarView(word.unicodeScalars.map { table[$0] ?? $0 }))
   }
 
-  private static let lookAlikes: (toCyrillic: [Unicode.Scalar: Unicode.Scalar], toLatin: [Unicode.Scalar: Unicode.Scalar]) =
-    {
-      let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
-        ("a", "а"), ("c", "с"), ("e", "е"), ("o", "о"), ("p", "р"), ("x", "х"), ("y", "у"), ("i", "і"), ("h", "һ"),
-        ("k", "к"), ("m", "м"), ("t", "т"), ("b", "в"),
-      ]
-      var toCyrillic: [Unicode.Scalar: Unicode.Scalar] = [:]
-      var toLatin: [Unicode.Scalar: Unicode.Scalar] = [:]
-      for (latin, cyrillic) in pairs {
-        toCyrillic[latin] = cyrillic
-        toLatin[cyrillic] = latin
-      }
-      return (toCyrillic, toLatin)
-    }()
+  private static let lookAlikes:
+    (toCyrillic: [Unicode.Scalar: Unicode.Scalar], toLatin: [Unicode.Scalar: Unicode.Scalar]) =
+      {
+        let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+          ("a", "а"), ("c", "с"), ("e", "е"), ("o", "о"), ("p", "р"), ("x", "х"), ("y", "у"), ("i", "і"), ("h", "һ"),
+          ("k", "к"), ("m", "м"), ("t", "т"), ("b", "в"),
+        ]
+        var toCyrillic: [Unicode.Scalar: Unicode.Scalar] = [:]
+        var toLatin: [Unicode.Scalar: Unicode.Scalar] = [:]
+        for (latin, cyrillic) in pairs {
+          toCyrillic[latin] = cyrillic
+          toLatin[cyrillic] = latin
+        }
+        return (toCyrillic, toLatin)
+      }()
 }
 
 /// Uzbek Cyrillic to the Latin alphabet of 1995, letter by letter (lower case, folded apostrophe).

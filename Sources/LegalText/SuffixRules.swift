@@ -23,7 +23,7 @@ struct SuffixRules: Sendable {
         expanding:
           "лAр дAр тAр дIң тIң нIң дI тI нI ғA гE қA кE дA тE нA дAн тAн нAн мEн бEн пEн ы і сы сі ым ім ың ің "
           + "ымыз іміз ыңыз іңіз ғы гі дағы дегі тағы тегі лық лік дық дік тық тік лы лі ды ді ған ген қан кен атын "
-          + "етін йтын йтін у ушы уші ады еді са се мау меу ылған ілген ылады іледі лған лген", 
+          + "етін йтын йтін у ушы уші ады еді са се мау меу ылған ілген ылады іледі лған лген",
         alternations: ["A": ["а", "е"], "E": ["е", "а"], "I": ["ы", "і"]],
         devoicing: ["ғ": "қ", "г": "к", "б": "п"], minimumStem: 3, rounds: 5)
     case .kyrgyz:
@@ -31,19 +31,20 @@ struct SuffixRules: Sendable {
         expanding:
           "лAр дAр тAр лOр дOр тOр нYн дYн тYн нY дY тY гA кA дA тA дAн тAн нAн Y сY Yм Yң YбYз YңYз гY кY дагы деги "
           + "лYк дYк тYк луу дуу туу гAн кAн уучу үүчү оочу өөчү уу үү оо өө ат ет йт са се Yлган Yлат дай дей "
-          + "нда нде ндагы ндеги", 
+          + "нда нде ндагы ндеги",
         alternations: ["A": ["а", "е", "о", "ө"], "O": ["о", "ө"], "Y": ["ы", "и", "у", "ү"]],
         devoicing: ["г": "к", "б": "п"], minimumStem: 3, rounds: 5)
     case .turkmen:
       self.init(
         expanding:
           "lAr YN nYN Y nY A nA dA ndA dAn ndAn sY Ym YmYz YNYz dAky lYk lYgY ly li syz siz An en An jAk jek Ar er "
-          + "mak mek mAg mAgY ýan ýän ýar ýär ýan jY jYlYk Yş dYr dy di mazlyk mezlik Yl Yp", 
+          + "mak mek mAg mAgY ýan ýän ýar ýär ýan jY jYlYk Yş dYr dy di mazlyk mezlik Yl Yp",
         alternations: ["A": ["a", "e", "ä"], "Y": ["y", "i", "u", "ü"], "N": ["ň"]],
         devoicing: ["g": "k", "d": "t"], minimumStem: 4, rounds: 4)
     case .tajik:
       self.init(
-        expanding: "ҳои ҳоро ҳо он они онро ро и ӣ аш ам ат ашон ият ия анда гӣ ҳоӣ", alternations: [:], devoicing: [:],
+        expanding: "ҳои ҳоро ҳо он они онро ро и ӣ аш ам ат ашон ият ия анда гӣ ҳоӣ", alternations: [:],
+        devoicing: [:],
         minimumStem: 4, rounds: 3)
     case .dari:
       self.init(

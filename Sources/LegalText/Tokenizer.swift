@@ -33,7 +33,8 @@ public enum Tokenizer {
           }
           start = index
         }
-      case .inner where start >= 0 && index + length < utf8.count
+      case .inner
+      where start >= 0 && index + length < utf8.count
         && category(decode(utf8, index + length).0) == .letter:
         break
       default:

@@ -20,7 +20,9 @@ public struct Sourced<Value: Sendable & Hashable>: Sendable, Hashable {
 public enum Coverage: String, Sendable, Hashable, Codable { case whole, excerpt }
 
 /// Legal force of an act at the as-of date.
-public enum ActStatus: String, Sendable, Hashable, Codable { case inForce, notYet, repealed, suspended, draft, unknown }
+public enum ActStatus: String, Sendable, Hashable, Codable {
+  case inForce, notYet, repealed, suspended, draft, unknown
+}
 
 /// Something a reader should know about how an act was read.
 public struct ReadingWarning: Sendable, Hashable, Codable {

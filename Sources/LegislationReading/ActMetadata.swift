@@ -25,7 +25,9 @@ struct ActMetadata {
   }
 
   private func decideLanguage(_ act: inout Act) {
-    if let language { act.language = Sourced(language, from: .sidecar) } else if act.language.source == .assumed {
+    if let language {
+      act.language = Sourced(language, from: .sidecar)
+    } else if act.language.source == .assumed {
       if let stated = facts?.language {
         act.language = Sourced(stated, from: .sidecar)
       } else if let found = LanguageIdentification.identify(text) {
@@ -40,7 +42,9 @@ struct ActMetadata {
       act.kind = Sourced(kind, from: .sidecar)
     } else if let kind = ActKindCues.kind(title: act.title) {
       act.kind = Sourced(kind, from: .title)
-    } else if let kind = ActKindCues.kind(title: URL(fileURLWithPath: act.file).deletingPathExtension().lastPathComponent) {
+    } else if let kind = ActKindCues.kind(
+      title: URL(fileURLWithPath: act.file).deletingPathExtension().lastPathComponent)
+    {
       act.kind = Sourced(kind, from: .fileName)
       act.warnings.append(
         ReadingWarning(
@@ -69,7 +73,9 @@ struct ActMetadata {
       excerpt("the file's name says so", .fileName)
     } else if let first = articles.first?.number, first.base > 1 {
       excerpt("it begins with article \(first)", .text)
-    } else if let last = act.provisions.last, last.kind.isContainer, last.number?.base == 1, act.provisions.filter({ $0.kind == last.kind }).count == 1 {
+    } else if let last = act.provisions.last, last.kind.isContainer, last.number?.base == 1,
+      act.provisions.filter({ $0.kind == last.kind }).count == 1
+    {
       excerpt("it has only the first \(last.kind.rawValue)", .text)
     } else {
       act.coverage = Sourced(.whole, from: .text)

@@ -68,7 +68,9 @@ public struct ActReader: Sendable {
     let path = path ?? fileName
     if bytes.count > byteLimit { throw .tooLarge(file: path, bytes: bytes.count, limit: byteLimit) }
     var facts: Sidecar?
-    if let sidecar { facts = try Sidecar(sidecar, file: URL(fileURLWithPath: path).deletingPathExtension().path + ".act.yaml") }
+    if let sidecar {
+      facts = try Sidecar(sidecar, file: URL(fileURLWithPath: path).deletingPathExtension().path + ".act.yaml")
+    }
     let decoded: DecodedText
     do { decoded = try TextDecoder.decode(bytes) } catch {
       switch error {

@@ -50,15 +50,19 @@ struct AkomaNtosoBuilder {
     act.number = work?.first("FRBRnumber")?.attribute("value")
     act.date = work?.first("FRBRdate")?.attribute("date")
     act.expressionDate = expression?.first("FRBRdate")?.attribute("date")
-    if let alias = (work?.children ?? []).first(where: { $0.name == "FRBRalias" })?.attribute("value"), act.title.isEmpty {
+    if let alias = (work?.children ?? []).first(where: { $0.name == "FRBRalias" })?.attribute("value"),
+      act.title.isEmpty
+    {
       act.title = alias
     }
-    if let name = (work?.children ?? []).first(where: { $0.name == "FRBRname" || $0.name == "FRBRsubtype" })?.attribute("value"),
+    if let name = (work?.children ?? []).first(where: { $0.name == "FRBRname" || $0.name == "FRBRsubtype" })?
+      .attribute("value"),
       let kind = ActKind(rawValue: name)
     {
       act.kind = Sourced(kind, from: .file)
     }
-    if let code = expression?.first("FRBRlanguage")?.attribute("language"), let language = Language(threeLetterCode: code),
+    if let code = expression?.first("FRBRlanguage")?.attribute("language"),
+      let language = Language(threeLetterCode: code),
       language != .uzbekLatin && language != .uzbekCyrillic
     {
       act.language = Sourced(language, from: .file)

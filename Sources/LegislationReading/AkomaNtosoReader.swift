@@ -17,7 +17,9 @@ enum AkomaNtosoReader {
     let text = withoutDeclaration(decoded.text)
     let bytes = Array(text.utf8)
     // Errors are read from the context; libxml2 must not print them.
-    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+    let options = Int32(
+      XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOERROR.rawValue
+        | XML_PARSE_NOWARNING.rawValue)
     guard let context = xmlNewParserCtxt() else { throw .unreadable(file: file, cause: "libxml2 has no memory") }
     defer { xmlFreeParserCtxt(context) }
     let document = bytes.withUnsafeBufferPointer { buffer in
@@ -33,7 +35,9 @@ enum AkomaNtosoReader {
     }
     let found = root.pointee.ns.flatMap { $0.pointee.href }.map { String(cString: $0) } ?? ""
     if found != namespace {
-      guard found.hasPrefix(namespace) || found == older else { throw .unknownNamespace(file: file, namespace: found) }
+      guard found.hasPrefix(namespace) || found == older else {
+        throw .unknownNamespace(file: file, namespace: found)
+      }
       act.warnings.append(
         ReadingWarning(code: "namespace", message: "namespace \(found) was read as Akoma Ntoso 3.0", line: 1))
     }
@@ -53,7 +57,9 @@ enum AkomaNtosoReader {
         index += 1
         continue
       }
-      if hasPrefix(bytes, index, "<!DOCTYPE") || hasPrefix(bytes, index, "<!ENTITY") { throw .refusedDoctype(file: file, line: line) }
+      if hasPrefix(bytes, index, "<!DOCTYPE") || hasPrefix(bytes, index, "<!ENTITY") {
+        throw .refusedDoctype(file: file, line: line)
+      }
       if hasPrefix(bytes, index, "<!--") || hasPrefix(bytes, index, "<![CDATA[") {
         index += 4
         continue
@@ -145,7 +151,9 @@ struct XMLElement {
       switch current.pointee.type {
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
         let content = current.pointee.content.map { String(cString: $0) } ?? ""
-        for word in content.split(omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }) {
+        for word in content.split(
+          omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" })
+        {
           if word.isEmpty {
             if let last = result.last, last != " ", last != "\n" { result += " " }
           } else {
@@ -169,5 +177,7 @@ struct XMLElement {
     return result.trimmingCharacters(in: [" ", "\n"])
   }
 
-  private static let blocks: Set<String> = ["p", "li", "item", "tr", "block", "intro", "content", "wrapUp", "heading", "num"]
+  private static let blocks: Set<String> = [
+    "p", "li", "item", "tr", "block", "intro", "content", "wrapUp", "heading", "num",
+  ]
 }

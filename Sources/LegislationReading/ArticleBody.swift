@@ -33,7 +33,9 @@ struct ArticleBody {
     // "1) … . 2) … ." without numbered parts and without an introduction: parts, as Tajik codes print them.
     let bracketsAreParts =
       !hasParts && marks.first.map { $0?.kind == .bracketed } ?? false
-      && lines.indices.allSatisfy { marks[$0]?.kind != .bracketed || $0 == 0 || ".!?".contains(lines[$0 - 1].text.last ?? " ") }
+      && lines.indices.allSatisfy {
+        marks[$0]?.kind != .bracketed || $0 == 0 || ".!?".contains(lines[$0 - 1].text.last ?? " ")
+      }
     for (line, mark) in zip(lines, marks) {
       if let mark, mark.kind == .numberedPart || mark.kind == .bracketed && bracketsAreParts {
         body.open(mark: mark)
@@ -67,7 +69,9 @@ struct ArticleBody {
       if end == ")" { return make(.bracketed, mark, number, length: reading.length + 1) }
       if digits < 200, end == "." {
         let behind = reading.length + 1 < letters.count ? letters[reading.length + 1] : " "
-        if behind.isWhitespace || behind.isUppercase { return make(.numberedPart, mark, number, length: reading.length + 1) }
+        if behind.isWhitespace || behind.isUppercase {
+          return make(.numberedPart, mark, number, length: reading.length + 1)
+        }
       }
       // "2-1. Text": the point was read as part of the number.
       if let last = reading.inserted.last, mark.hasSuffix(".\(last)") { number = ProvisionNumber(digits) }

@@ -4,12 +4,15 @@ enum EditorialNote {
   static func isFurniture(_ line: String) -> Bool {
     if furniture.contains(line) { return true }
     if line.hasPrefix("Oldingi tahrirga qarang") || line.hasPrefix("Олдинги таҳрирга қаранг") { return true }
-    if line.hasPrefix("См. предыдущую редакцию") || line.hasPrefix("Toggle Dropdown") || line.hasPrefix("©") { return true }
+    if line.hasPrefix("См. предыдущую редакцию") || line.hasPrefix("Toggle Dropdown") || line.hasPrefix("©") {
+      return true
+    }
     return line.count == 10 && line.filter { $0 == "." }.count == 2 && line.allSatisfy { $0 == "." || $0.isNumber }
   }
 
   private static let furniture: Set<String> = [
-    "Кучга кириш санаси", "Қўшимча ахборот", "Улашиш", "РУС", "ЎЗБ", "O’ZB", "O‘ZB", "O‘ZB|РУС", "ENG", "Марказ ҳақида",
+    "Кучга кириш санаси", "Қўшимча ахборот", "Улашиш", "РУС", "ЎЗБ", "O’ZB", "O‘ZB", "O‘ZB|РУС", "ENG",
+    "Марказ ҳақида",
     "Сайт янгиликлари", "Сайтда реклама", "RSS", "Дата вступления в силу", "Дополнительная информация", "Поделиться",
     "Hozirgi vaqtda mazkur hujjatga o‘zgartirish kiritilmoqda",
   ]
@@ -22,21 +25,26 @@ enum EditorialNote {
   /// A note on amendments: a whole line in brackets with an amending word, or a line that begins as notes do.
   static func isNote(_ line: String) -> Bool {
     for beginning in beginnings where line.hasPrefix(beginning) { return true }
-    guard line.hasPrefix("("), let last = line.last, last == ")" || line.hasSuffix(").") || line.hasSuffix(");") || last == "." && line.contains(")") || last.isNumber || line.hasSuffix("son")
+    guard line.hasPrefix("("), let last = line.last,
+      last == ")" || line.hasSuffix(").") || line.hasSuffix(");") || last == "." && line.contains(")")
+        || last.isNumber || line.hasSuffix("son")
     else { return false }
     let lowered = line.lowercased()
     return amendingWords.contains { lowered.contains($0) }
   }
 
   private static let beginnings = [
-    "Сноска.", "Сноска ", "Примечание ИЗПИ", "Примечание РЦПИ", "Ескерту.", "ЗҚАИ-ның ескертпесі", "РҚАО-ның ескертпесі",
+    "Сноска.", "Сноска ", "Примечание ИЗПИ", "Примечание РЦПИ", "Ескерту.", "ЗҚАИ-ның ескертпесі",
+    "РҚАО-ның ескертпесі",
     "Информация об изменениях", "См. текст в предыдущей", "(см. текст в предыдущей",
   ]
 
   private static let amendingWords = [
     "qonuni tahririda", "qonuniga asosan", "qonuni bilan", "tahririda —", "asosan oʻz kuchini", "chiqarib tashlan",
-    "qonuniga muvofiq", "farmoniga asosan", "қонуни таҳририда", "қонунига асосан", "қонуни билан", "в редакции", "в ред.",
-    "(введен", "(утратил", "(исключен", "утратила силу", "утратил силу", "введена в действие", "дополнен", "исключена",
+    "qonuniga muvofiq", "farmoniga asosan", "қонуни таҳририда", "қонунига асосан", "қонуни билан", "в редакции",
+    "в ред.",
+    "(введен", "(утратил", "(исключен", "утратила силу", "утратил силу", "введена в действие", "дополнен",
+    "исключена",
     "редакциясына ылайык", "мыйзамына ылайык", "мыйзамынын редакциясына", "күчүн жоготту", "заңымен", "редакцияда",
     "таҳрири қонуни", "қҷт аз", "redaksiýasynda", "kanunynyň", "güýjüni ýitiren",
   ]

@@ -123,7 +123,9 @@ enum HeadingRecognition {
   ]
 
   private static func romanOrOrdinalFirst(_ line: String) -> HeadingCandidate? {
-    guard line.count < 300, let space = line.firstIndex(where: { $0 == " " || $0 == "\u{A0}" || $0 == "." }) else { return nil }
+    guard line.count < 300, let space = line.firstIndex(where: { $0 == " " || $0 == "\u{A0}" || $0 == "." }) else {
+      return nil
+    }
     let head = line[..<space]
     guard head.count <= 24 else { return nil }
     guard let value = RomanNumber.value(head) ?? OrdinalWords.value(head.lowercased()) else { return nil }

@@ -62,7 +62,9 @@ struct NumberReading: Sendable, Hashable {
     var value = 0
     var count = 0
     while index < letters.count, count < 7 {
-      guard let digit = digit(letters[index], isFirst: count == 0, next: index + 1 < letters.count ? letters[index + 1] : nil)
+      guard
+        let digit = digit(
+          letters[index], isFirst: count == 0, next: index + 1 < letters.count ? letters[index + 1] : nil)
       else { break }
       value = value * 10 + digit
       count += 1
@@ -133,12 +135,19 @@ enum OrdinalWords {
     let rows: [[String]] = [
       ["первая", "второя", "третья", "четвертая", "пятая", "шестая", "седьмая", "восьмая", "девятая", "десятая"],
       ["первый", "второй", "третий", "четвертый", "пятый", "шестой", "седьмой", "восьмой", "девятый", "десятый"],
-      ["birinchi", "ikkinchi", "uchinchi", "toʻrtinchi", "beshinchi", "oltinchi", "yettinchi", "sakkizinchi",
-        "toʻqqizinchi", "oʻninchi"],
-      ["birinji", "ikinji", "üçünji", "dördünji", "bäşinji", "altynjy", "ýedinji", "sekizinji", "dokuzynjy", "onunjy"],
+      [
+        "birinchi", "ikkinchi", "uchinchi", "toʻrtinchi", "beshinchi", "oltinchi", "yettinchi", "sakkizinchi",
+        "toʻqqizinchi", "oʻninchi",
+      ],
+      [
+        "birinji", "ikinji", "üçünji", "dördünji", "bäşinji", "altynjy", "ýedinji", "sekizinji", "dokuzynjy",
+        "onunjy",
+      ],
       ["якум", "дуюм", "сеюм", "чорум", "панҷум", "шашум", "ҳафтум", "ҳаштум", "нӯҳум", "даҳум"],
-      ["اول", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم", "یازدهم", "دوازدهم", "سیزدهم",
-        "چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم", "نزدهم", "بیستم"],
+      [
+        "اول", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم", "یازدهم", "دوازدهم", "سیزدهم",
+        "چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم", "نزدهم", "بیستم",
+      ],
       ["لومړی", "دوهم", "دریم", "څلورم", "پنځم", "شپږم", "اووم", "اتم", "نهم", "لسم"],
       ["لومړۍ", "دوهمه", "دریمه", "څلورمه", "پنځمه", "شپږمه", "اوومه", "اتمه", "نهمه", "لسمه"],
       ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],

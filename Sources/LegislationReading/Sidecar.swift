@@ -38,7 +38,8 @@ struct Sidecar: Sendable, Hashable {
       }
       let text = value.scalar?.string ?? ""
       func unknown(_ known: [String]) -> ReadingError {
-        .sidecar(file: file, line: line, cause: "unknown \(name) `\(text)`", mend: "known: \(known.joined(separator: ", "))")
+        .sidecar(
+          file: file, line: line, cause: "unknown \(name) `\(text)`", mend: "known: \(known.joined(separator: ", "))")
       }
       switch name {
       case "title": title = text

@@ -132,7 +132,8 @@ struct StructureBuilder {
           let kept = lines[from..<start].filter { line in line.text.map { !isContentsWord($0.text) } ?? false }
           lines.replaceSubrange(from..<start, with: kept)
           result.warnings.append(
-            ReadingWarning(code: "contentsDropped", message: "a list of contents with \(run + 1) entries was left out"))
+            ReadingWarning(
+              code: "contentsDropped", message: "a list of contents with \(run + 1) entries was left out"))
           return
         }
         run += 1
@@ -161,7 +162,8 @@ struct StructureBuilder {
       {
         result.repealedSince = EditorialNote.latestDate(line.text) ?? "0000-01-01"
         result.warnings.append(
-          ReadingWarning(code: "repealed", message: "the file says that the act has no force: \(line.text)", line: line.number))
+          ReadingWarning(
+            code: "repealed", message: "the file says that the act has no force: \(line.text)", line: line.number))
         continue
       }
       if line.headingLevel != nil || preamble.isEmpty && isTitleLine(line.text, position: titleLines.count) {
@@ -178,7 +180,8 @@ struct StructureBuilder {
   /// Lines of a title are short, few, and end without a mark.
   private func isTitleLine(_ text: String, position: Int) -> Bool {
     guard text.count < 200, position < 4 else { return false }
-    return position == 0 || text[...].isAllCapitals || position < 2 && text.last.map { $0.isLetter || $0 == ")" } ?? false
+    return position == 0 || text[...].isAllCapitals
+      || position < 2 && text.last.map { $0.isLetter || $0 == ")" } ?? false
   }
 
   // MARK: - Tree
@@ -200,7 +203,9 @@ struct StructureBuilder {
       closing.provision.children = ArticleBody.paragraphs(closing.body, article: closing.provision.eId)
       let notes = closing.provision.notes
       let isEmpty = closing.body.isEmpty
-      if isEmpty && (notes.contains(where: EditorialNote.saysRepealed) || EditorialNote.saysRepealed(closing.provision.heading))
+      if isEmpty
+        && (notes.contains(where: EditorialNote.saysRepealed)
+          || EditorialNote.saysRepealed(closing.provision.heading))
         || closing.body.count == 1 && EditorialNote.isRepealStatement(closing.body[0].text)
       {
         closing.provision.status = .removed
@@ -228,7 +233,8 @@ struct StructureBuilder {
       case .heading(let candidate, _):
         closeArticle()
         while let top = stack.last, rank(top.kind) >= rank(candidate.kind) { closeContainer() }
-        let own = "\(candidate.kind.identifierPrefix)_\(candidate.digits.map(String.init) ?? EId.slug(candidate.mark))"
+        let own =
+          "\(candidate.kind.identifierPrefix)_\(candidate.digits.map(String.init) ?? EId.slug(candidate.mark))"
         let parent = stack.last.map { $0.eId + "__" } ?? ""
         stack.append(
           Provision(
@@ -283,11 +289,15 @@ struct StructureBuilder {
     result.warnings.append(
       ReadingWarning(
         code: "numberResolvedBySequence",
-        message: "\(resolved.count) article numbers had lost their superscript and were restored from the order (\(sample) …)"))
+        message:
+          "\(resolved.count) article numbers had lost their superscript and were restored from the order (\(sample) …)"
+      ))
   }
 
   private mutating func tellGaps() {
-    let bases = result.provisions.flatMap { $0.preorder() }.filter { $0.kind == .article }.compactMap { $0.number?.base }
+    let bases = result.provisions.flatMap { $0.preorder() }.filter { $0.kind == .article }.compactMap {
+      $0.number?.base
+    }
     guard let first = bases.first, let last = bases.max(), last > first else { return }
     let present = Set(bases)
     let missing = (first...last).filter { !present.contains($0) }
@@ -295,6 +305,8 @@ struct StructureBuilder {
     result.warnings.append(
       ReadingWarning(
         code: "numbersMissing",
-        message: "article numbers missing from the text: \(missing.prefix(20).map(String.init).joined(separator: ", "))\(missing.count > 20 ? " …" : "")"))
+        message:
+          "article numbers missing from the text: \(missing.prefix(20).map(String.init).joined(separator: ", "))\(missing.count > 20 ? " …" : "")"
+      ))
   }
 }

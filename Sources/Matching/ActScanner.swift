@@ -93,7 +93,8 @@ struct ActScanner {
     }
     let points = live.dropFirst().filter { $0.kind != .wrapUp }
     let listsDefinitions =
-      definitionCue.map { frame.concepts.contains($0) || unit.headingConcepts.contains($0) } ?? false && !points.isEmpty
+      definitionCue.map { frame.concepts.contains($0) || unit.headingConcepts.contains($0) } ?? false
+      && !points.isEmpty
     for wrapUp in live where wrapUp.kind == .wrapUp {
       for sentence in scan(text: wrapUp.text).sentences {
         frame.concepts.formUnion(sentence.concepts)

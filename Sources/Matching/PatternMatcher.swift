@@ -40,7 +40,9 @@ struct PatternMatcher {
     for (index, act) in corpus.enumerated() where pattern.kinds.contains(act.act.kind.value.rawValue) {
       for article in candidates(pattern, in: act) { result += matches(pattern, act: index, article: Int(article)) }
     }
-    return result.sorted { ($0.score, -Double($0.act), -Double($0.article)) > ($1.score, -Double($1.act), -Double($1.article)) }
+    return result.sorted {
+      ($0.score, -Double($0.act), -Double($0.article)) > ($1.score, -Double($1.act), -Double($1.article))
+    }
   }
 
   /// Articles that have something of every group, found through the rarest group.
@@ -56,7 +58,8 @@ struct PatternMatcher {
 
   private func matches(_ pattern: CompiledPattern, act: Int, article index: Int) -> [PatternMatch] {
     let article = corpus[act].articles[index]
-    for group in pattern.context where !article.contextConcepts.containsAny(group.concepts)
+    for group in pattern.context
+    where !article.contextConcepts.containsAny(group.concepts)
       && !article.concepts.containsAny(group.concepts)
     {
       return []
@@ -99,9 +102,11 @@ struct PatternMatcher {
   ) -> Bool? {
     if candidates.containsAny(pattern.none) { return nil }
     if let number = pattern.number {
-      guard numbers.contains(where: {
-        $0.unit == number.unit && $0.value >= number.minimum && $0.value <= number.maximum
-      }) else { return nil }
+      guard
+        numbers.contains(where: {
+          $0.unit == number.unit && $0.value >= number.minimum && $0.value <= number.maximum
+        })
+      else { return nil }
     }
     if pattern.groups.allSatisfy({ concepts.containsAny($0.concepts) }) { return true }
     return pattern.groups.allSatisfy { candidates.containsAny($0.concepts) } ? false : nil
@@ -121,9 +126,10 @@ struct PatternMatcher {
     var terms = [ScoreTerm(name: "base", value: weights.base + ScoreWeights.logOdds(pattern.strength))]
     let share = weights.concepts * weights.factor(pattern.scope) / Double(max(1, pattern.groups.count))
     for group in pattern.groups {
-      let name = group.concepts.first { concept in
-        sentences.contains { article.sentences[$0].candidates.contains(concept) }
-      }.map { ids[$0] } ?? "group"
+      let name =
+        group.concepts.first { concept in
+          sentences.contains { article.sentences[$0].candidates.contains(concept) }
+        }.map { ids[$0] } ?? "group"
       terms.append(ScoreTerm(name: "concept \(name)", value: share))
     }
     if article.headingConcepts.containsAny(Array(wanted)) {
@@ -164,4 +170,3 @@ struct PatternMatcher {
     return best
   }
 }
-

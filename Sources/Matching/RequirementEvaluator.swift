@@ -32,7 +32,8 @@ struct RequirementEvaluator {
     let judged = VerdictRule(
       requirement: requirement, elements: elements, defects: defects, home: home, readable: readable, whole: whole
     ).judge()
-    let concepts = Set(requirement.elements.flatMap(concepts) + requirement.defects.flatMap { $0.patterns.flatMap(\.concepts) })
+    let concepts = Set(
+      requirement.elements.flatMap(concepts) + requirement.defects.flatMap { $0.patterns.flatMap(\.concepts) })
     let found = !elements.allSatisfy { $0.evidence.isEmpty }
     return Finding(
       requirement: requirement.id, verdict: judged.verdict, score: judged.score, confidence: judged.confidence,
@@ -52,7 +53,8 @@ struct RequirementEvaluator {
   /// mandatory elements need.
   private func isReadable(_ index: ActIndex) -> Bool {
     let mandatory = requirement.elements.filter(\.mandatory)
-    let needed = Set((mandatory.isEmpty ? requirement.elements : mandatory).flatMap(concepts).compactMap { indices[$0] })
+    let needed = Set(
+      (mandatory.isEmpty ? requirement.elements : mandatory).flatMap(concepts).compactMap { indices[$0] })
     if needed.isEmpty { return true }
     return needed.filter(index.lexicon.coveredConcepts.contains).count * 2 >= needed.count
   }
@@ -162,7 +164,9 @@ struct RequirementEvaluator {
     for (actIndex, act) in matcher.corpus.enumerated()
     where searched.contains(where: { $0.act.file == act.act.file }) {
       var scores: [Int32: Double] = [:]
-      for concept in wanted { for article in act.postings[concept] { scores[article, default: 0] += matcher.rarity[concept] } }
+      for concept in wanted {
+        for article in act.postings[concept] { scores[article, default: 0] += matcher.rarity[concept] }
+      }
       for (article, score) in scores { ranked.append((score, actIndex, Int(article))) }
     }
     ranked.sort { ($0.score, -$0.act, -$0.article) > ($1.score, -$1.act, -$1.article) }

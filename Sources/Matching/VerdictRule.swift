@@ -23,7 +23,9 @@ struct VerdictRule {
   func judge() -> Judgement {
     let flagged = elements.filter(\.mandatory)
     let mandatory = flagged.isEmpty ? elements : flagged
-    let conflict = defects.filter { $0.isConflict && $0.strength >= Threshold.defect }.max { $0.strength < $1.strength }
+    let conflict = defects.filter { $0.isConflict && $0.strength >= Threshold.defect }.max {
+      $0.strength < $1.strength
+    }
     let weakening = defects.map(\.strength).max() ?? 0
     let weights = Dictionary(requirement.elements.map { ($0.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
     let total = elements.reduce(0) { $0 + (weights[$1.id] ?? 1) }
@@ -63,7 +65,8 @@ struct VerdictRule {
       return judgement(.partlyAligned, 0.7, "some elements were found; missing or incomplete: \(names)")
     }
     if !open.isEmpty {
-      return judgement(.notAssessed, 0, "only unverified wordings were found for \(open.map(\.id).joined(separator: ", "))")
+      return judgement(
+        .notAssessed, 0, "only unverified wordings were found for \(open.map(\.id).joined(separator: ", "))")
     }
     return judgement(
       .gap, 0.75, "searched \(whole.map(\.act.file).joined(separator: ", ")); nothing found for \(names)")
@@ -92,7 +95,8 @@ struct VerdictRule {
       return "no act of the kind where it would stand is loaded in force: load \(kindNames)"
     }
     if readable.isEmpty {
-      return "the rule base has too few verified wordings in the language of \(home.map(\.act.file).joined(separator: ", "))"
+      return
+        "the rule base has too few verified wordings in the language of \(home.map(\.act.file).joined(separator: ", "))"
     }
     return
       "only an excerpt is loaded (\(readable.map(\.act.file).joined(separator: ", "))); load the whole \(kindNames)"
@@ -100,7 +104,8 @@ struct VerdictRule {
 
   private var missingPrincipalReason: String {
     let kind = requirement.kinds.first.flatMap(ActKind.init)?.plainName ?? ""
-    return "nothing found in \(whole.map(\.act.file).joined(separator: ", ")), but the \(kind), where it chiefly stands, is not loaded"
+    return
+      "nothing found in \(whole.map(\.act.file).joined(separator: ", ")), but the \(kind), where it chiefly stands, is not loaded"
   }
 
   private var kindNames: String {

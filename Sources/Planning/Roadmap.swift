@@ -93,7 +93,8 @@ public struct Roadmap: Sendable, Hashable {
     var cited: [CitedProvision] = []
     for defect in finding.defects { cited += defect.evidence.prefix(2).map { cite($0, defect: defect.code) } }
     for element in finding.elements where element.status == .covered || element.status == .partly {
-      for evidence in element.evidence.prefix(1) where !cited.contains(where: { $0.file == evidence.file && $0.eId == evidence.eId }) {
+      for evidence in element.evidence.prefix(1)
+      where !cited.contains(where: { $0.file == evidence.file && $0.eId == evidence.eId }) {
         cited.append(cite(evidence, defect: ""))
       }
     }
@@ -102,7 +103,8 @@ public struct Roadmap: Sendable, Hashable {
       id: "R-\(requirement.id)", requirement: requirement, verdict: finding.verdict, reason: finding.reason,
       provisions: cited, missingElements: requirement.elements.filter { missing.contains($0.id) }.map(\.text),
       defects: finding.defects.map { found in
-        ruleBase.defect(found.code) ?? Defect(code: found.code, title: LocalizedText([:]), meaning: LocalizedText([:]))
+        ruleBase.defect(found.code)
+          ?? Defect(code: found.code, title: LocalizedText([:]), meaning: LocalizedText([:]))
       },
       measure: requirement.recommendation.measure)
   }

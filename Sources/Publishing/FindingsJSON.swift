@@ -30,22 +30,33 @@ public enum FindingsJSON {
       ("requirement", Markup.json(finding.requirement)), ("verdict", Markup.json(finding.verdict.rawValue)),
       ("score", number(finding.score)), ("confidence", number(finding.confidence)),
       ("reason", Markup.json(finding.reason)),
-      ("elements", array(finding.elements.map { element in
+      (
+        "elements",
+        array(
+          finding.elements.map { element in
+            object([
+              ("id", Markup.json(element.id)), ("status", Markup.json(element.status.rawValue)),
+              ("coverage", number(element.coverage)), ("evidence", array(element.evidence.map(evidence))),
+            ])
+          }, lines: true)
+      ),
+      (
+        "defects",
+        array(
+          finding.defects.map { defect in
+            object([
+              ("code", Markup.json(defect.code)), ("strength", number(defect.strength)),
+              ("evidence", array(defect.evidence.map(evidence))),
+            ])
+          })
+      ),
+      (
+        "searched",
         object([
-          ("id", Markup.json(element.id)), ("status", Markup.json(element.status.rawValue)),
-          ("coverage", number(element.coverage)), ("evidence", array(element.evidence.map(evidence))),
+          ("acts", array(finding.searchedActs.map(Markup.json))),
+          ("concepts", array(finding.searchedConcepts.map(Markup.json))),
         ])
-      }, lines: true)),
-      ("defects", array(finding.defects.map { defect in
-        object([
-          ("code", Markup.json(defect.code)), ("strength", number(defect.strength)),
-          ("evidence", array(defect.evidence.map(evidence))),
-        ])
-      })),
-      ("searched", object([
-        ("acts", array(finding.searchedActs.map(Markup.json))),
-        ("concepts", array(finding.searchedConcepts.map(Markup.json))),
-      ])),
+      ),
       ("nearest", array(finding.nearest.map(evidence))),
     ])
   }

@@ -70,8 +70,12 @@ enum HTMLPage {
         + "<td>\(act.language.value.rawValue)</td><td>\(act.articles.count)</td><td>\(act.coverage.value.rawValue)</td>"
         + "<td><code>\(act.sha256.prefix(12))</code></td><td>\(act.warnings.map { Markup.html($0.message) }.joined(separator: "<br>"))</td></tr>"
     }
-    return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(messages.whatWasRead)\"><table><caption>\(messages.whatWasRead)</caption><thead><tr>"
-      + [messages.act, messages.file, messages.kindOfAct, messages.languageName, messages.articles, messages.coverage, "SHA-256", messages.warnings]
+    return
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(messages.whatWasRead)\"><table><caption>\(messages.whatWasRead)</caption><thead><tr>"
+      + [
+        messages.act, messages.file, messages.kindOfAct, messages.languageName, messages.articles, messages.coverage,
+        "SHA-256", messages.warnings,
+      ]
       .map { "<th scope=\"col\">\($0)</th>" }.joined()
       + "</tr></thead><tbody>\n\(rows.joined(separator: "\n"))\n</tbody></table></div>"
   }

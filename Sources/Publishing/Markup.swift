@@ -24,7 +24,9 @@ enum Markup {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "!": result += "\\" + String(scalar)
+      case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!": result += "\\" + String(scalar)
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
       case "&": result += "&amp;"
       case "\n", "\r": result += " "
       case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": continue

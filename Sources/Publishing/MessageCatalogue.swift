@@ -51,7 +51,8 @@ struct MessageCatalogue: Sendable {
   var toBeFilled: String { text("(to be filled in by the working group)", "(заполняет рабочая группа)") }
   var notAssessedHeading: String { text("Not assessed", "Не оценено") }
   var notAssessedNote: String {
-    text("These requirements could not be judged. What must be loaded is said for each.",
+    text(
+      "These requirements could not be judged. What must be loaded is said for each.",
       "Эти требования оценить не удалось. Для каждого указано, что нужно загрузить.")
   }
   var toVerify: String { text("article number to be verified", "номер статьи подлежит проверке") }
@@ -65,8 +66,10 @@ struct MessageCatalogue: Sendable {
   var engine: String { text("Engine", "Программа") }
   var country: String { text("Country", "Страна") }
   var disclaimer: String {
-    text("Law on the books only; practice is not judged. Every verdict is a proposal of a program; a named reviewer decides. Quoted law stands in its own language.",
-      "Оценивается только текст закона, но не практика. Каждый вывод предложен программой; решение принимает названный рецензент. Нормы цитируются на языке оригинала.")
+    text(
+      "Law on the books only; practice is not judged. Every verdict is a proposal of a program; a named reviewer decides. Quoted law stands in its own language.",
+      "Оценивается только текст закона, но не практика. Каждый вывод предложен программой; решение принимает названный рецензент. Нормы цитируются на языке оригинала."
+    )
   }
   var demonstrationNote: String {
     text("The country of this document is fictional.", "Страна в этом документе вымышлена.")

@@ -15,7 +15,8 @@ public enum RoadmapHTML {
       "<tr><th scope=\"row\">\(urgency.rawValue)</th><td>\(roadmap.recommendations.filter { $0.requirement.urgency == urgency }.count)</td></tr>"
     }
     parts.append(
-      "<h2>\(messages.summary)</h2><table><caption>\(messages.byUrgency)</caption><thead><tr><th scope=\"col\">\(messages.urgency)</th><th scope=\"col\">\(messages.recommendation)</th></tr></thead><tbody>\(rows.joined())</tbody></table>")
+      "<h2>\(messages.summary)</h2><table><caption>\(messages.byUrgency)</caption><thead><tr><th scope=\"col\">\(messages.urgency)</th><th scope=\"col\">\(messages.recommendation)</th></tr></thead><tbody>\(rows.joined())</tbody></table>"
+    )
     parts.append("<h2>\(messages.whatWasRead)</h2>\(HTMLPage.actsTable(roadmap.acts, messages))")
     for section in roadmap.sections {
       parts.append("<section><h2>\(Markup.html(section.theme.title[language]))</h2>")
@@ -34,13 +35,24 @@ public enum RoadmapHTML {
       skip: messages.skipToContent, body: parts.joined(separator: "\n"))
   }
 
-  private static func recommendation(_ item: Recommendation, _ messages: MessageCatalogue, _ language: Language) -> String {
+  private static func recommendation(_ item: Recommendation, _ messages: MessageCatalogue, _ language: Language)
+    -> String
+  {
     let template = item.requirement.recommendation
     var rows: [(String, String)] = [
       (messages.recommendation, Markup.html(template.change[language])),
-      (messages.verdictHeading, "<span class=\"verdict \(item.verdict.rawValue)\">\(messages.verdict(item.verdict))</span> (\(messages.proposedByEngine)); \(Markup.html(item.reason))"),
-      (messages.force(item.requirement), "\(Markup.html(item.requirement.obligation[language])) <em>\(Markup.html(messages.references(item.requirement)))</em>"),
-      (messages.urgency, "\(item.requirement.urgency.rawValue) \(Markup.html(item.requirement.urgencyReason[language]))"),
+      (
+        messages.verdictHeading,
+        "<span class=\"verdict \(item.verdict.rawValue)\">\(messages.verdict(item.verdict))</span> (\(messages.proposedByEngine)); \(Markup.html(item.reason))"
+      ),
+      (
+        messages.force(item.requirement),
+        "\(Markup.html(item.requirement.obligation[language])) <em>\(Markup.html(messages.references(item.requirement)))</em>"
+      ),
+      (
+        messages.urgency,
+        "\(item.requirement.urgency.rawValue) \(Markup.html(item.requirement.urgencyReason[language]))"
+      ),
       (messages.measure, "\(messages.measure(item.measure)); \(messages.term): \(messages.term(template.term))"),
       (messages.responsible, Markup.html(template.responsible[language])),
       (messages.indicator, Markup.html(template.indicator[language])),
@@ -51,7 +63,11 @@ public enum RoadmapHTML {
       rows.append((messages.missing, item.missingElements.map { Markup.html($0[language]) }.joined(separator: "; ")))
     }
     if !item.defects.isEmpty {
-      rows.append((messages.defects, item.defects.map { "\($0.code) \(Markup.html($0.title[language]))" }.joined(separator: "; ")))
+      rows.append(
+        (
+          messages.defects,
+          item.defects.map { "\($0.code) \(Markup.html($0.title[language]))" }.joined(separator: "; ")
+        ))
     }
     let quotes = item.provisions.map { provision in
       "<p>\(messages.nationalLaw)\(provision.defect.isEmpty ? "" : " [\(provision.defect)]"): \(Markup.html(provision.actTitle)), \(messages.article) \(Markup.html(provision.article)) <code>\(Markup.html(provision.eId))</code></p>"

@@ -10,17 +10,24 @@ public enum RoadmapMarkdown {
     let escape = Markup.markdown
     var lines = ["# \(messages.roadmapTitle): \(escape(roadmap.jurisdiction))", ""]
     if roadmap.jurisdiction == "XD" { lines += ["**\(messages.demonstrationNote)**", ""] }
-    lines += ["\(messages.asOf) \(roadmap.asOf). \(messages.ruleBase) \(roadmap.ruleBaseVersion). \(messages.engine) \(roadmap.engineVersion).", ""]
+    lines += [
+      "\(messages.asOf) \(roadmap.asOf). \(messages.ruleBase) \(roadmap.ruleBaseVersion). \(messages.engine) \(roadmap.engineVersion).",
+      "",
+    ]
     lines += [messages.disclaimer, "", "## \(messages.whatWasRead)", ""]
-    lines.append("| \(messages.act) | \(messages.file) | \(messages.kindOfAct) | \(messages.articles) | \(messages.coverage) | SHA-256 |")
+    lines.append(
+      "| \(messages.act) | \(messages.file) | \(messages.kindOfAct) | \(messages.articles) | \(messages.coverage) | SHA-256 |"
+    )
     lines.append("|---|---|---|---|---|---|")
     for act in roadmap.acts {
       lines.append(
-        "| \(escape(act.title)) | \(escape(act.file)) | \(act.kind.value.plainName) | \(act.articles.count) | \(act.coverage.value.rawValue) | \(act.sha256.prefix(12)) |")
+        "| \(escape(act.title)) | \(escape(act.file)) | \(act.kind.value.plainName) | \(act.articles.count) | \(act.coverage.value.rawValue) | \(act.sha256.prefix(12)) |"
+      )
     }
     lines += ["", "## \(messages.byUrgency)", ""]
     for urgency in Urgency.allCases {
-      lines.append("- \(urgency.rawValue): \(roadmap.recommendations.filter { $0.requirement.urgency == urgency }.count)")
+      lines.append(
+        "- \(urgency.rawValue): \(roadmap.recommendations.filter { $0.requirement.urgency == urgency }.count)")
     }
     for section in roadmap.sections {
       lines += ["", "## \(escape(section.theme.title[language]))"]
@@ -34,7 +41,9 @@ public enum RoadmapMarkdown {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func recommendation(_ item: Recommendation, _ messages: MessageCatalogue, _ language: Language) -> [String] {
+  private static func recommendation(_ item: Recommendation, _ messages: MessageCatalogue, _ language: Language)
+    -> [String]
+  {
     let escape = Markup.markdown
     let template = item.requirement.recommendation
     var lines = [
@@ -50,14 +59,20 @@ public enum RoadmapMarkdown {
       "- \(messages.budget): \(messages.toBeFilled)",
     ]
     if !item.missingElements.isEmpty {
-      lines.append("- \(messages.missing): \(item.missingElements.map { escape($0[language]) }.joined(separator: "; "))")
+      lines.append(
+        "- \(messages.missing): \(item.missingElements.map { escape($0[language]) }.joined(separator: "; "))")
     }
     if !item.defects.isEmpty {
-      lines.append("- \(messages.defects): \(item.defects.map { "\($0.code) \(escape($0.title[language]))" }.joined(separator: "; "))")
+      lines.append(
+        "- \(messages.defects): \(item.defects.map { "\($0.code) \(escape($0.title[language]))" }.joined(separator: "; "))"
+      )
     }
     for provision in item.provisions {
       let code = provision.defect.isEmpty ? "" : " [\(provision.defect)]"
-      lines += ["", "> \(messages.nationalLaw)\(code): \(escape(provision.actTitle)), \(messages.article) \(escape(provision.article)) (`\(provision.eId)`): \(escape(provision.quote))"]
+      lines += [
+        "",
+        "> \(messages.nationalLaw)\(code): \(escape(provision.actTitle)), \(messages.article) \(escape(provision.article)) (`\(provision.eId)`): \(escape(provision.quote))",
+      ]
     }
     return lines
   }

@@ -7,11 +7,14 @@ import Standards
 public enum TrackerCSV {
   public static func render(_ roadmap: Roadmap, language: Language) -> String {
     let messages = MessageCatalogue(language)
-    var rows: [[String]] = [[
-      "id", "requirement", "title", "theme", "urgency", "verdict", "recommendation", "act", "article", "responsible",
-      "indicator", "meansOfVerification", "dueDate", "status", "lawProgress", "practice", "source", "reportDate",
-      "comment", "asOf", "ruleBase",
-    ]]
+    var rows: [[String]] = [
+      [
+        "id", "requirement", "title", "theme", "urgency", "verdict", "recommendation", "act", "article",
+        "responsible",
+        "indicator", "meansOfVerification", "dueDate", "status", "lawProgress", "practice", "source", "reportDate",
+        "comment", "asOf", "ruleBase",
+      ]
+    ]
     for section in roadmap.sections {
       for item in section.recommendations {
         let template = item.requirement.recommendation

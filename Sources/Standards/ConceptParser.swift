@@ -9,19 +9,24 @@ enum ConceptParser {
       let keys = try item.mapping(allowed: ["id", "title", "variants"])
       var variants: [Variant] = []
       let value = try keys.required("variants", in: item)
-      for (code, list) in try value.mapping(allowed: Set(Language.allCases.map(\.rawValue))).sorted(by: { $0.key < $1.key }) {
+      for (code, list) in try value.mapping(allowed: Set(Language.allCases.map(\.rawValue))).sorted(by: {
+        $0.key < $1.key
+      }) {
         guard let language = Language(rawValue: code), !list.isNull else { continue }
         for entry in try list.list() { variants.append(try variant(entry, language: language)) }
       }
       result.append(
         Concept(
-          id: try keys.required("id", in: item).string(), title: try keys["title"]?.string() ?? "", variants: variants))
+          id: try keys.required("id", in: item).string(), title: try keys["title"]?.string() ?? "", variants: variants
+        ))
     }
     return result
   }
 
   /// Cue words of one language: `cues: {offence: [phrase …], …}`, `numbers: {word: value}`, `units: {beginning: unit}`.
-  static func parseFrames(_ root: YAMLValue) throws(StandardsError) -> (language: Language, cues: [Concept], numbers: NumberWords) {
+  static func parseFrames(_ root: YAMLValue) throws(StandardsError) -> (
+    language: Language, cues: [Concept], numbers: NumberWords
+  ) {
     let top = try root.mapping(allowed: ["language", "cues", "numbers", "units"])
     let languageValue = try top.required("language", in: root)
     guard let language = Language(rawValue: try languageValue.string()) else {

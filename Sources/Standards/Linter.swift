@@ -48,9 +48,12 @@ public enum Linter {
         report(.error, requirement.id, "unknown kind of act `\(kind)`", "take one of the list in Standards/README.md")
       }
       for link in requirement.links where !requirements.contains(link) {
-        report(.warning, requirement.id, "links to `\(link)`, which is not in the rule base", "add it or drop the link")
+        report(
+          .warning, requirement.id, "links to `\(link)`, which is not in the rule base", "add it or drop the link")
       }
-      for id in duplicates(requirement.elements.map(\.id)) { report(.error, id, "two elements have this id", "rename one") }
+      for id in duplicates(requirement.elements.map(\.id)) {
+        report(.error, id, "two elements have this id", "rename one")
+      }
       if !requirement.elements.contains(where: \.mandatory) {
         report(.warning, requirement.id, "no element is mandatory", "mark what it cannot do without")
       }

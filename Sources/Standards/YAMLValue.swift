@@ -18,7 +18,8 @@ struct YAMLValue {
     } catch let error as StandardsError {
       throw error
     } catch let error as YamlError {
-      throw .notYAML(file: file, line: lineOf(error), cause: "\(error)".split(separator: "\n").first.map(String.init) ?? "")
+      throw .notYAML(
+        file: file, line: lineOf(error), cause: "\(error)".split(separator: "\n").first.map(String.init) ?? "")
     } catch {
       throw .notYAML(file: file, line: 1, cause: "\(error)")
     }

@@ -26,8 +26,11 @@ struct ActsCommand: ParsableCommand {
         print(
           "  \(act.kind.value.plainName) (from \(act.kind.source.rawValue)), \(act.language.value.rawValue) "
             + "(\(act.language.source.rawValue)), \(act.articles.count) articles, \(act.coverage.value.rawValue) "
-            + "(\(act.coverage.source.rawValue)), \(act.status.value.rawValue), \(act.encoding), sha256 \(act.sha256.prefix(12))")
-        for warning in act.warnings { print("  warning: \(warning.line.map { "line \($0): " } ?? "")\(warning.message)") }
+            + "(\(act.coverage.source.rawValue)), \(act.status.value.rawValue), \(act.encoding), sha256 \(act.sha256.prefix(12))"
+        )
+        for warning in act.warnings {
+          print("  warning: \(warning.line.map { "line \($0): " } ?? "")\(warning.message)")
+        }
       }
     }
   }
@@ -50,7 +53,9 @@ struct ActsCommand: ParsableCommand {
         exists && isFolder.boolValue ? try ActReader().readDirectory(path).acts : [try ActReader().read(path: path)]
       if let eId {
         let found = acts.compactMap { act in act.provision(eId: eId).map { (act, $0) } }
-        if found.isEmpty { throw CommandFailure("no act in \(path) has the provision \(eId); see tarazu acts show \(path)") }
+        if found.isEmpty {
+          throw CommandFailure("no act in \(path) has the provision \(eId); see tarazu acts show \(path)")
+        }
         for (act, provision) in found {
           print("\(act.file): \(act.title)")
           tree(provision, full: true)
@@ -71,7 +76,9 @@ struct ActsCommand: ParsableCommand {
         let quoted = provision.isQuoted ? " [quoted]" : ""
         let text = full ? provision.text : String(provision.text.prefix(70))
         let line = [provision.mark, provision.heading, text].filter { !$0.isEmpty }.joined(separator: " | ")
-        print("\(indent)\(provision.eId)\(status)\(quoted)  \(line.replacing("\n", with: full ? "\n\(indent)    " : " "))")
+        print(
+          "\(indent)\(provision.eId)\(status)\(quoted)  \(line.replacing("\n", with: full ? "\n\(indent)    " : " "))"
+        )
         if full { for note in provision.notes { print("\(indent)    note: \(note)") } }
         for child in provision.children.reversed() { stack.append((child, depth + 1)) }
       }

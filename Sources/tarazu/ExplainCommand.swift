@@ -31,7 +31,8 @@ struct ExplainCommand: AsyncParsableCommand {
     guard let wanted = ruleBase.requirement(requirement) else {
       let near = ruleBase.requirements.map(\.id).filter { $0.hasPrefix(requirement.prefix(4)) }.prefix(8)
       throw ValidationError(
-        "unknown requirement '\(requirement)'; \(near.isEmpty ? "see tarazu standards list" : "near it: " + near.joined(separator: ", "))")
+        "unknown requirement '\(requirement)'; \(near.isEmpty ? "see tarazu standards list" : "near it: " + near.joined(separator: ", "))"
+      )
     }
     let acts = try laws.read(console: verbosity.console)
     let review = await Matcher(ruleBase: ruleBase).review(

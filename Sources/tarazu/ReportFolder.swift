@@ -11,7 +11,8 @@ struct ReportFolder {
     do {
       try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw CommandFailure("\(path): cannot be created (\(error.localizedDescription)); choose another folder with --out")
+      throw CommandFailure(
+        "\(path): cannot be created (\(error.localizedDescription)); choose another folder with --out")
     }
     var kept: [String] = []
     for document in documents {
@@ -26,7 +27,8 @@ struct ReportFolder {
         kept.append(name)
       }
       do { try data.write(to: URL(fileURLWithPath: target), options: .atomic) } catch {
-        throw CommandFailure("\(target): cannot be written (\(error.localizedDescription)); nothing was left half-written")
+        throw CommandFailure(
+          "\(target): cannot be written (\(error.localizedDescription)); nothing was left half-written")
       }
     }
     return kept

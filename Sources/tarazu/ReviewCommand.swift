@@ -10,7 +10,8 @@ import Standards
 struct ReviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Reads the acts of a country, proposes a finding per requirement, writes findings, roadmap and tracker.",
+    abstract:
+      "Reads the acts of a country, proposes a finding per requirement, writes findings, roadmap and tracker.",
     discussion: """
       Example:
         tarazu review --laws Laws/demonstration --country XD --as-of 2025-12-01 --out Reports/demo
@@ -43,7 +44,8 @@ struct ReviewCommand: AsyncParsableCommand {
       throw ValidationError("unknown format in '\(format)'; known: md, html, csv, json")
     }
     if let gate, gates.count != gate.split(separator: ",").count {
-      throw ValidationError("unknown verdict in '\(gate)'; known: \(Verdict.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw ValidationError(
+        "unknown verdict in '\(gate)'; known: \(Verdict.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     if !["en", "ru"].contains(documentLanguage) {
       throw ValidationError("documents are written in en or ru, not '\(documentLanguage)'")
@@ -66,11 +68,15 @@ struct ReviewCommand: AsyncParsableCommand {
     let counts = Verdict.allCases.map { verdict in
       "\(verdict.rawValue) \(review.findings.filter { $0.verdict == verdict }.count)"
     }
-    console.progress("Proposed: \(counts.joined(separator: ", ")). Written: \(documents.map { out + "/" + $0.name }.joined(separator: ", "))")
+    console.progress(
+      "Proposed: \(counts.joined(separator: ", ")). Written: \(documents.map { out + "/" + $0.name }.joined(separator: ", "))"
+    )
     if review.findings.contains(where: { gates.contains($0.verdict) }) { throw ExitCode(2) }
   }
 
-  private func render(_ review: Review, _ ruleBase: RuleBase, _ language: Language) -> [(name: String, content: String)] {
+  private func render(_ review: Review, _ ruleBase: RuleBase, _ language: Language) -> [(
+    name: String, content: String
+  )] {
     let roadmap = Roadmap.make(review: review, ruleBase: ruleBase)
     var documents: [(name: String, content: String)] = []
     if formats.contains(.json) {

@@ -33,10 +33,12 @@ struct StandardsCommand: ParsableCommand {
       discussion: "Example: tarazu standards show IC-36-1 --language ru")
     @Argument(help: "Id of the requirement.")
     var id: String
-    @Option(help: "Language whose wordings are shown.", transform: { code in
-      guard let language = Language(rawValue: code) else { throw ValidationError("unknown language '\(code)'") }
-      return language
-    })
+    @Option(
+      help: "Language whose wordings are shown.",
+      transform: { code in
+        guard let language = Language(rawValue: code) else { throw ValidationError("unknown language '\(code)'") }
+        return language
+      })
     var language: Language = .english
     @OptionGroup var standards: StandardsOption
 
@@ -48,7 +50,9 @@ struct StandardsCommand: ParsableCommand {
       print("\(requirement.id)  \(requirement.title[language])")
       print(requirement.obligation[language])
       for reference in requirement.references {
-        print("  \(reference.instrument) \(reference.article)\(reference.toVerify ? " (article number to be verified)" : "")")
+        print(
+          "  \(reference.instrument) \(reference.article)\(reference.toVerify ? " (article number to be verified)" : "")"
+        )
       }
       print("Urgency \(requirement.urgency.rawValue) \(requirement.urgencyReason[language])")
       print("Kinds of act: \((requirement.kinds + requirement.alsoKinds).joined(separator: ", "))")
@@ -61,11 +65,15 @@ struct StandardsCommand: ParsableCommand {
         }
       }
       for defect in requirement.defects {
-        print("  \(defect.code) \(ruleBase.defect(defect.code)?.title[language] ?? "")\(defect.isConflict ? " (conflict)" : "")")
+        print(
+          "  \(defect.code) \(ruleBase.defect(defect.code)?.title[language] ?? "")\(defect.isConflict ? " (conflict)" : "")"
+        )
         concepts += defect.patterns.flatMap(\.concepts)
       }
       for concept in ruleBase.concepts where Set(concepts).contains(concept.id) {
-        let wordings = concept.variants.filter { $0.language == language }.map { ($0.isVerified ? "" : "? ") + $0.phrase }
+        let wordings = concept.variants.filter { $0.language == language }.map {
+          ($0.isVerified ? "" : "? ") + $0.phrase
+        }
         print("  \(concept.id): \(wordings.joined(separator: "; "))")
       }
     }

@@ -4,7 +4,8 @@ import Standards
 
 /// Where the rule base is.
 struct StandardsOption: ParsableArguments {
-  @Option(name: .customLong("standards"), help: "Folder of the rule base (default: Standards here or beside the program).")
+  @Option(
+    name: .customLong("standards"), help: "Folder of the rule base (default: Standards here or beside the program).")
   var folder: String?
 
   func load() throws -> RuleBase { try RuleBaseLoader(folder: try resolve()).load() }
@@ -22,6 +23,7 @@ struct StandardsOption: ParsableArguments {
     for candidate in candidates where FileManager.default.fileExists(atPath: candidate + "/requirements") {
       return candidate
     }
-    throw CommandFailure("no rule base found; name its folder with --standards (it holds requirements/ and concepts/)")
+    throw CommandFailure(
+      "no rule base found; name its folder with --standards (it holds requirements/ and concepts/)")
   }
 }
