@@ -35,7 +35,8 @@ enum HTMLPage {
     h2 { border-bottom: 2px solid #444; padding-bottom: .2em; }
     table { border-collapse: collapse; width: 100%; margin: .8em 0; font-size: .92rem; }
     caption { text-align: left; font-weight: bold; padding: .3em 0; }
-    th, td { border: 1px solid #767676; padding: .35em .5em; text-align: left; vertical-align: top; }
+    th, td { border: 1px solid #767676; padding: .35em .5em; text-align: left; vertical-align: top;
+      overflow-wrap: break-word; }
     th { background: #eee; }
     .scroll { overflow-x: auto; }
     blockquote { margin: .4em 0; padding: .3em .8em; border-inline-start: .3em solid #767676; background: #f6f6f6; }
