@@ -5,7 +5,7 @@ enum ActKindCues {
   /// The first kind whose cue the title has; cues of special acts come before those of general ones.
   static func kind(title: String) -> ActKind? {
     let folded = fold(title)
-    return table.first { entry in entry.cues.contains { folded.contains($0) } }?.kind
+    return table.first { entry in entry.cues.contains { folded.containsBytes(of: $0) } }?.kind
   }
 
   static func fold(_ text: String) -> String {

@@ -30,7 +30,7 @@ enum EditorialNote {
         || last.isNumber || line.hasSuffix("son")
     else { return false }
     let lowered = line.lowercased()
-    return amendingWords.contains { lowered.contains($0) }
+    return amendingWords.contains { lowered.containsBytes(of: $0) }
   }
 
   private static let beginnings = [
@@ -52,7 +52,7 @@ enum EditorialNote {
   /// Whether a note or a text says that its provision has no force any more.
   static func saysRepealed(_ text: String) -> Bool {
     let lowered = text.lowercased()
-    return repealWords.contains { lowered.contains($0) }
+    return repealWords.contains { lowered.containsBytes(of: $0) }
   }
 
   private static let repealWords = [
@@ -66,7 +66,7 @@ enum EditorialNote {
   static func isRepealStatement(_ text: String) -> Bool {
     guard text.count < 400, saysRepealed(text) else { return false }
     let start = text.prefix(60).lowercased()
-    return repealWords.contains { start.contains($0.trimmingBlanks) }
+    return repealWords.contains { start.containsBytes(of: $0.trimmingBlanks) }
   }
 
   /// The latest date named in a note, ISO: `28.11.2025`, `2021-yil 21-aprel`.
