@@ -149,9 +149,10 @@ struct PatternMatcher {
     }
     if !isVerified { terms.append(ScoreTerm(name: "unverified wording", value: weights.unverified)) }
     let logit = terms.reduce(0) { $0 + $1.value }
-    let telling = sentences.filter { place in
-      article.sentences[place].hits.contains { wanted.contains($0.concept) }
-    }
+    // The sentence with most of the concepts is quoted, not the introduction of a list that only opens it.
+    let telling = sentences.map { place in
+      (place, Set(article.sentences[place].hits.map(\.concept)).intersection(wanted).count)
+    }.filter { $0.1 > 0 }.sorted { ($0.1, -$0.0) > ($1.1, -$1.0) }.map(\.0)
     return PatternMatch(
       act: act, article: index, sentences: telling.isEmpty ? Array(sentences.prefix(1)) : telling, eId: eId,
       terms: terms, score: ScoreWeights.logistic(logit), strength: pattern.strength, isVerified: isVerified,
