@@ -99,12 +99,7 @@ public enum Linter {
 
   private static func patterns(_ requirement: Requirement) -> [(String, Pattern)] {
     var result: [(String, Pattern)] = []
-    for element in requirement.elements {
-      switch element.condition {
-      case .presence(let patterns): result += patterns.map { (element.id, $0) }
-      case .absence(let anchor, let unless): result += (anchor + unless).map { (element.id, $0) }
-      }
-    }
+    for element in requirement.elements { result += element.patterns.map { (element.id, $0) } }
     for defect in requirement.defects { result += defect.patterns.map { ("\(requirement.id) \(defect.code)", $0) } }
     return result
   }

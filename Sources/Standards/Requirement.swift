@@ -54,6 +54,8 @@ public struct Pattern: Sendable, Hashable {
   /// 0-1: how far one match settles the element.
   public var strength = 0.9
 
+  public init() {}
+
   /// Every concept that the pattern names.
   public var concepts: [String] {
     all.flatMap(\.concepts) + none + context.flatMap(\.concepts) + notContext
@@ -74,6 +76,22 @@ public struct Element: Sendable, Hashable {
   public let mandatory: Bool
   public let weight: Double
   public let condition: Condition
+
+  public init(id: String, text: LocalizedText, mandatory: Bool, weight: Double, condition: Condition) {
+    self.id = id
+    self.text = text
+    self.mandatory = mandatory
+    self.weight = weight
+    self.condition = condition
+  }
+
+  /// Every pattern that the condition names.
+  public var patterns: [Pattern] {
+    switch condition {
+    case .presence(let patterns): patterns
+    case .absence(let anchor, let unless): anchor + unless
+    }
+  }
 }
 
 /// A rule that defeats a requirement when the law has it.
@@ -119,9 +137,12 @@ public struct Requirement: Sendable, Hashable {
   public let kinds: [String]
   public let alsoKinds: [String]
   public let links: [String]
-  public let elements: [Element]
-  public let defects: [RequirementDefect]
+  public var elements: [Element]
+  public var defects: [RequirementDefect]
   public let recommendation: RecommendationTemplate
+
+  /// Every pattern of its elements and defects.
+  public var patterns: [Pattern] { elements.flatMap(\.patterns) + defects.flatMap(\.patterns) }
 
   /// Whether CEDAW itself or a general recommendation on it is a source; otherwise it is a benchmark only.
   public var isObligation: Bool { references.contains { $0.instrument == "CEDAW" } }

@@ -34,6 +34,14 @@ public struct RuleBaseLoader: Sendable {
     return ruleBase
   }
 
+  /// The examples of `examples/*.yaml`, in the order of the files; loaded apart, as a review does not need them.
+  /// - Throws: `StandardsError` for the first file that cannot be read, is not YAML, or breaks the schema.
+  public func loadExamples() throws(StandardsError) -> [Example] {
+    var examples: [Example] = []
+    for file in try files("examples") { examples += try ExampleParser.parse(try value(file), name: file) }
+    return examples
+  }
+
   private func merge(_ cues: [Concept], into frames: inout [Concept]) {
     for cue in cues {
       if let index = frames.firstIndex(where: { $0.id == cue.id }) {

@@ -6,7 +6,7 @@ import Standards
 struct StandardsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "standards", abstract: "Shows and checks the rule base.",
-    subcommands: [List.self, Show.self, Lint.self])
+    subcommands: [List.self, Show.self, Lint.self, StandardsExamplesCommand.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
