@@ -28,7 +28,10 @@ public struct RuleBaseLoader: Sendable {
     if FileManager.default.fileExists(atPath: folder + "/defects.yaml") {
       ruleBase.defects = try defects(try value("defects.yaml"))
     }
-    for file in try files("instruments") { ruleBase.instruments.append(try instrument(try value(file))) }
+    for file in try files("instruments") { ruleBase.instruments.append(try InstrumentParser.parse(try value(file))) }
+    if FileManager.default.fileExists(atPath: folder + "/crosswalk.yaml") {
+      ruleBase.crosswalk = try CrosswalkParser.parse(try value("crosswalk.yaml"))
+    }
     let version = try value("version.yaml")
     ruleBase.version = try version.mapping(allowed: ["version"]).required("version", in: version).string()
     return ruleBase
@@ -62,18 +65,6 @@ public struct RuleBaseLoader: Sendable {
           meaning: try keys.localized("meaning")))
     }
     return result
-  }
-
-  private func instrument(_ root: YAMLValue) throws(StandardsError) -> Instrument {
-    let keys = try root.mapping(allowed: ["id", "title", "adopted", "force", "parties", "articles"])
-    var parties: [String] = []
-    for item in try keys["parties"]?.list() ?? [] {
-      let party = try item.mapping(allowed: ["country", "since", "reservations", "toVerify"])
-      parties.append(try party.required("country", in: item).string())
-    }
-    return Instrument(
-      id: try keys.required("id", in: root).string(), title: try keys.required("title", in: root).localized(),
-      force: try keys.required("force", in: root).string(), parties: parties)
   }
 
   private func files(_ subfolder: String) throws(StandardsError) -> [String] {
