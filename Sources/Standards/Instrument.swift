@@ -50,6 +50,8 @@ public struct Instrument: Sendable, Hashable {
     public let reservations: [Reservation]
     public let note: LocalizedText
     public let mark: VerificationMark
+    /// To be verified: from memory, or sources disagree.
+    public let toVerify: Bool
   }
 
   /// A country of the region that is not bound, stated so that silence is never read as such.
@@ -71,4 +73,21 @@ public struct Instrument: Sendable, Hashable {
   public let parties: [Party]
   public let nonParties: [NonParty]
   public let notes: LocalizedText
+
+  /// The article or paragraphs that a reference (`16(1)(b)`, `24(m)`, `36-37`) points to: the entry that covers it
+  /// most narrowly.
+  public func article(for reference: String) -> Article? {
+    articles.first { $0.number == reference }
+      ?? articles.filter { $0.number.contains("(") && reference.hasPrefix($0.number) }
+      .max { $0.number.count < $1.number.count }
+      ?? Self.leadingNumber(reference).flatMap { number in
+        articles.first { $0.number == String(number) }
+          ?? articles.first { article in
+            let bounds = article.number.split(separator: "-").compactMap { Int($0) }
+            return bounds.count == 2 && bounds[0] <= number && number <= bounds[1]
+          }
+      }
+  }
+
+  private static func leadingNumber(_ reference: String) -> Int? { Int(reference.prefix { $0.isNumber }) }
 }

@@ -38,7 +38,7 @@ enum InstrumentParser {
   }
 
   private static func party(_ value: YAMLValue) throws(StandardsError) -> Instrument.Party {
-    let keys = try value.mapping(allowed: ["country", "since", "reservations", "note", "mark"])
+    let keys = try value.mapping(allowed: ["country", "since", "reservations", "note", "mark", "toVerify"])
     var reservations: [Instrument.Reservation] = []
     for item in try keys["reservations"]?.list() ?? [] {
       let parts = try item.mapping(allowed: ["text", "mark"])
@@ -46,9 +46,11 @@ enum InstrumentParser {
         Instrument.Reservation(
           text: try parts.required("text", in: item).localized(), mark: try mark(parts, in: item)))
     }
+    let mark = try mark(keys, in: value)
     return Instrument.Party(
       country: try keys.required("country", in: value).string(), since: try keys["since"]?.string(),
-      reservations: reservations, note: try keys.localized("note"), mark: try mark(keys, in: value))
+      reservations: reservations, note: try keys.localized("note"), mark: mark,
+      toVerify: try keys["toVerify"]?.bool() ?? (mark == .memory))
   }
 
   /// Every fact says how far it was checked.

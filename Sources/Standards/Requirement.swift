@@ -46,7 +46,7 @@ public struct Requirement: Sendable, Hashable {
   public let theme: String
   public let title: LocalizedText
   public let obligation: LocalizedText
-  public let references: [InstrumentReference]
+  public var references: [InstrumentReference]
   /// Core for urgency A and B, supplementary for C and D, unless the YAML says otherwise.
   public let tier: Tier
   public let urgency: Urgency

@@ -1,4 +1,5 @@
 import Foundation
+import LegalText
 
 /// Reads the folder of the rule base.
 public struct RuleBaseLoader: Sendable {
@@ -13,27 +14,13 @@ public struct RuleBaseLoader: Sendable {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder + "/requirements", isDirectory: &isFolder), isFolder.boolValue
     else { throw .missingFolder(path: folder) }
+    let names =
+      try files("concepts") + files("frames") + files("requirements") + files("instruments")
+      + ["defects.yaml", "crosswalk.yaml"].filter { FileManager.default.fileExists(atPath: folder + "/" + $0) }
+      + ["version.yaml"]
     var ruleBase = RuleBase()
-    for file in try files("concepts") { ruleBase.concepts += try ConceptParser.parse(try value(file)) }
-    for file in try files("frames") {
-      let parsed = try ConceptParser.parseFrames(try value(file))
-      merge(parsed.cues, into: &ruleBase.frames)
-      ruleBase.numberWords[parsed.language] = parsed.numbers
-    }
-    for file in try files("requirements") {
-      let parsed = try RequirementParser.parse(try value(file))
-      ruleBase.themes.append(parsed.theme)
-      ruleBase.requirements += parsed.requirements
-    }
-    if FileManager.default.fileExists(atPath: folder + "/defects.yaml") {
-      ruleBase.defects = try defects(try value("defects.yaml"))
-    }
-    for file in try files("instruments") { ruleBase.instruments.append(try InstrumentParser.parse(try value(file))) }
-    if FileManager.default.fileExists(atPath: folder + "/crosswalk.yaml") {
-      ruleBase.crosswalk = try CrosswalkParser.parse(try value("crosswalk.yaml"))
-    }
-    let version = try value("version.yaml")
-    ruleBase.version = try version.mapping(allowed: ["version"]).required("version", in: version).string()
+    for part in ConcurrentMap.map(names, part) { merge(try part.get(), into: &ruleBase) }
+    resolveMarks(in: &ruleBase)
     return ruleBase
   }
 
@@ -41,8 +28,70 @@ public struct RuleBaseLoader: Sendable {
   /// - Throws: `StandardsError` for the first file that cannot be read, is not YAML, or breaks the schema.
   public func loadExamples() throws(StandardsError) -> [Example] {
     var examples: [Example] = []
-    for file in try files("examples") { examples += try ExampleParser.parse(try value(file), name: file) }
+    let parts = ConcurrentMap.map(try files("examples")) { name throws(StandardsError) in
+      try ExampleParser.parse(try value(name), name: name)
+    }
+    for part in parts { examples += try part.get() }
     return examples
+  }
+
+  /// What one file of the rule base says.
+  private enum Part: Sendable {
+    case concepts([Concept])
+    case frames(language: Language, cues: [Concept], numbers: NumberWords)
+    case requirements(theme: Theme, requirements: [Requirement])
+    case instrument(Instrument)
+    case defects([Defect])
+    case crosswalk([String: Crosswalk])
+    case version(String)
+  }
+
+  private func part(_ name: String) throws(StandardsError) -> Part {
+    let root = try value(name)
+    switch name.split(separator: "/").first {
+    case "concepts": return .concepts(try ConceptParser.parse(root))
+    case "frames":
+      let parsed = try ConceptParser.parseFrames(root)
+      return .frames(language: parsed.language, cues: parsed.cues, numbers: parsed.numbers)
+    case "requirements":
+      let parsed = try RequirementParser.parse(root)
+      return .requirements(theme: parsed.theme, requirements: parsed.requirements)
+    case "instruments": return .instrument(try InstrumentParser.parse(root))
+    case "defects.yaml": return .defects(try defects(root))
+    case "crosswalk.yaml": return .crosswalk(try CrosswalkParser.parse(root))
+    default: return .version(try root.mapping(allowed: ["version"]).required("version", in: root).string())
+    }
+  }
+
+  private func merge(_ part: Part, into ruleBase: inout RuleBase) {
+    switch part {
+    case .concepts(let concepts): ruleBase.concepts += concepts
+    case .frames(let language, let cues, let numbers):
+      merge(cues, into: &ruleBase.frames)
+      ruleBase.numberWords[language] = numbers
+    case .requirements(let theme, let requirements):
+      ruleBase.themes.append(theme)
+      ruleBase.requirements += requirements
+    case .instrument(let instrument): ruleBase.instruments.append(instrument)
+    case .defects(let defects): ruleBase.defects = defects
+    case .crosswalk(let crosswalk): ruleBase.crosswalk = crosswalk
+    case .version(let version): ruleBase.version = version
+    }
+  }
+
+  /// A reference without a mark of its own has the mark of its article in the instrument's file.
+  private func resolveMarks(in ruleBase: inout RuleBase) {
+    let instruments = Dictionary(ruleBase.instruments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in ruleBase.requirements.indices {
+      ruleBase.requirements[index].references = ruleBase.requirements[index].references.map { reference in
+        guard reference.mark == nil,
+          let mark = instruments[reference.instrument]?.article(for: reference.article)?.mark
+        else { return reference }
+        return InstrumentReference(
+          instrument: reference.instrument, article: reference.article, mark: mark,
+          toVerify: reference.toVerify || mark == .memory)
+      }
+    }
   }
 
   private func merge(_ cues: [Concept], into frames: inout [Concept]) {
