@@ -12,13 +12,18 @@ public struct Element: Sendable, Hashable {
   public let mandatory: Bool
   public let weight: Double
   public let condition: Condition
+  public let place: SourcePlace
 
-  public init(id: String, text: LocalizedText, mandatory: Bool, weight: Double, condition: Condition) {
+  public init(
+    id: String, text: LocalizedText, mandatory: Bool, weight: Double, condition: Condition,
+    place: SourcePlace = .unknown
+  ) {
     self.id = id
     self.text = text
     self.mandatory = mandatory
     self.weight = weight
     self.condition = condition
+    self.place = place
   }
 
   /// Every pattern that the condition names.

@@ -2,10 +2,7 @@ import LegalText
 
 /// A provision written by the authors of the rule base, with what the engine must and must not find in it.
 public struct Example: Sendable, Hashable {
-  /// File that it stands in, relative to the rule base (`examples/marriage.yaml`).
-  public let file: String
-  /// Line of its first key, from 1.
-  public let line: Int
+  public let place: SourcePlace
   public let requirement: String
   public let language: Language
   /// Kind of act as which the provision is read, whole and in force.
@@ -25,24 +22,24 @@ public struct Example: Sendable, Hashable {
   /// The verdict that must be proposed; `nil` where the example does not care.
   public let verdict: String?
 
-  /// Whether it shows that something is found; otherwise it only shows what must not be found.
+  /// Whether it shows that something is found.
   public var isPositive: Bool { !(covers.isEmpty && partly.isEmpty && defects.isEmpty) }
 
-  /// `examples/marriage.yaml:12`.
-  public var place: String { "\(file):\(line)" }
+  /// Whether it shows what must not be found.
+  public var isNegative: Bool { !(lacks.isEmpty && free.isEmpty) }
 }
 
 /// YAML of `examples/<theme>.yaml` to values.
 enum ExampleParser {
-  static func parse(_ root: YAMLValue, name: String) throws(StandardsError) -> [Example] {
+  static func parse(_ root: YAMLValue) throws(StandardsError) -> [Example] {
     var result: [Example] = []
     for item in try root.mapping(allowed: ["examples"]).required("examples", in: root).list() {
-      result.append(try example(item, name: name))
+      result.append(try example(item))
     }
     return result
   }
 
-  private static func example(_ value: YAMLValue, name: String) throws(StandardsError) -> Example {
+  private static func example(_ value: YAMLValue) throws(StandardsError) -> Example {
     let keys = try value.mapping(allowed: [
       "requirement", "language", "kind", "provision", "covers", "partly", "lacks", "defects", "free", "verdict",
     ])
@@ -51,12 +48,12 @@ enum ExampleParser {
       throw languageValue.error("unknown language", mend: "write one of the codes in Standards/README.md")
     }
     let example = Example(
-      file: name, line: value.line, requirement: try keys.required("requirement", in: value).string(),
+      place: value.place, requirement: try keys.required("requirement", in: value).string(),
       language: language, kind: try keys.required("kind", in: value).string(),
       provision: try keys.required("provision", in: value).string(), covers: try keys.strings("covers"),
       partly: try keys.strings("partly"), lacks: try keys.strings("lacks"), defects: try keys.strings("defects"),
       free: try keys.strings("free"), verdict: try keys["verdict"]?.string())
-    if !example.isPositive && example.lacks.isEmpty && example.free.isEmpty && example.verdict == nil {
+    if !example.isPositive && !example.isNegative && example.verdict == nil {
       throw value.error(
         "an example that expects nothing cannot fail", mend: "add covers, partly, lacks, defects, free or verdict")
     }

@@ -32,6 +32,7 @@ public struct RequirementDefect: Sendable, Hashable {
   /// 0-1.
   public let strength: Double
   public let patterns: [Pattern]
+  public let place: SourcePlace
 }
 
 /// A group of requirements on one subject.
@@ -63,6 +64,7 @@ public struct Requirement: Sendable, Hashable {
   public var elements: [Element]
   public var defects: [RequirementDefect]
   public let recommendation: RecommendationTemplate
+  public let place: SourcePlace
 
   /// Every pattern of its elements and defects.
   public var patterns: [Pattern] { elements.flatMap(\.patterns) + defects.flatMap(\.patterns) }

@@ -44,7 +44,7 @@ enum RequirementParser {
       acceptsOtherSanctions: try keys.localized("acceptsOtherSanctions"),
       kinds: try keys.required("kinds", in: value).strings(), alsoKinds: try keys.strings("alsoKinds"),
       links: try keys.strings("links"), elements: elements, defects: defects,
-      recommendation: try recommendation(try keys.required("recommendation", in: value)))
+      recommendation: try recommendation(try keys.required("recommendation", in: value)), place: value.place)
   }
 
   private static func reference(_ value: YAMLValue) throws(StandardsError) -> InstrumentReference {
@@ -68,7 +68,7 @@ enum RequirementParser {
     return Element(
       id: try keys.required("id", in: value).string(), text: try keys.required("text", in: value).localized(),
       mandatory: try keys["mandatory"]?.bool() ?? false, weight: try keys["weight"]?.number() ?? 1,
-      condition: condition)
+      condition: condition, place: value.place)
   }
 
   private static func defect(_ value: YAMLValue) throws(StandardsError) -> RequirementDefect {
@@ -80,7 +80,7 @@ enum RequirementParser {
     return RequirementDefect(
       code: try keys.required("code", in: value).string(), isConflict: effect == "conflict",
       strength: try keys["strength"]?.number() ?? (effect == "conflict" ? 0.9 : 0.4),
-      patterns: try patterns(keys["when"]))
+      patterns: try patterns(keys["when"]), place: value.place)
   }
 
   private static func recommendation(_ value: YAMLValue) throws(StandardsError) -> RecommendationTemplate {

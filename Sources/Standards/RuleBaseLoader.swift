@@ -29,7 +29,7 @@ public struct RuleBaseLoader: Sendable {
   public func loadExamples() throws(StandardsError) -> [Example] {
     var examples: [Example] = []
     let parts = ConcurrentMap.map(try files("examples")) { name throws(StandardsError) in
-      try ExampleParser.parse(try value(name), name: name)
+      try ExampleParser.parse(try value(name))
     }
     for part in parts { examples += try part.get() }
     return examples
@@ -97,7 +97,7 @@ public struct RuleBaseLoader: Sendable {
   private func merge(_ cues: [Concept], into frames: inout [Concept]) {
     for cue in cues {
       if let index = frames.firstIndex(where: { $0.id == cue.id }) {
-        frames[index] = Concept(id: cue.id, title: cue.title, variants: frames[index].variants + cue.variants)
+        frames[index].variants += cue.variants
       } else {
         frames.append(cue)
       }

@@ -8,6 +8,8 @@ struct YAMLValue {
 
   var line: Int { node.mark?.line ?? 1 }
 
+  var place: SourcePlace { SourcePlace(file: file, line: line) }
+
   static func parse(_ text: String, file: String) throws(StandardsError) -> YAMLValue {
     do {
       // No implicit tags: this reader decides itself what a scalar is, and Yams need not try its patterns on each.

@@ -28,7 +28,8 @@ struct StandardsExamplesCommand: AsyncParsableCommand {
     if let requirement { examples.removeAll { $0.requirement != requirement } }
     if let theme {
       examples.removeAll { example in
-        example.file != "examples/\(theme).yaml" && ruleBase.requirement(example.requirement)?.theme != theme
+        !example.place.file.hasSuffix("examples/\(theme).yaml")
+          && ruleBase.requirement(example.requirement)?.theme != theme
       }
     }
     let failures = await ExampleRunner(ruleBase: ruleBase, languages: Set(examples.map(\.language))).run(examples)
