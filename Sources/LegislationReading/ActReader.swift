@@ -82,9 +82,10 @@ public struct ActReader: Sendable {
     act.sha256 = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     act.encoding = decoded.encoding
     for warning in decoded.warnings { act.warnings.append(ReadingWarning(code: "encoding", message: warning)) }
+    var isRecorded = false
     let ending = URL(fileURLWithPath: fileName).pathExtension.lowercased()
     if ending == "xml" || ending == "akn" || decoded.text.hasPrefix("<?xml") {
-      try AkomaNtosoReader.read(decoded, file: path, into: &act)
+      isRecorded = try AkomaNtosoReader.read(decoded, file: path, into: &act)
     } else {
       var lines = SourceLine.lines(of: decoded.text)
       if ending == "md" { lines = MarkdownLines.clean(lines) }
@@ -99,9 +100,10 @@ public struct ActReader: Sendable {
         act.status = Sourced(.repealed, from: .file)
       }
     }
-    ActMetadata(facts: facts, country: country, language: language, text: decoded.text).complete(&act)
+    ActMetadata(facts: facts, country: country, language: language, text: decoded.text, isRecorded: isRecorded)
+      .complete(&act)
     if act.articles.isEmpty {
-      act.warnings.append(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
+      act.warn(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
     }
     return act
   }
