@@ -43,6 +43,25 @@ public struct ActReader: Sendable {
 
   /// One act from a file, with the facts of its sidecar when there is one.
   public func read(path: String, country: String? = nil, language: Language? = nil) throws(ReadingError) -> Act {
+    let input = try input(path: path)
+    return try read(
+      bytes: input.bytes, fileName: URL(fileURLWithPath: path).lastPathComponent, path: path, country: country,
+      language: language, sidecar: input.sidecar)
+  }
+
+  /// A file and the text of its sidecar.
+  struct Input {
+    let bytes: [UInt8]
+    let sidecar: String?
+  }
+
+  /// An act and, for Akoma Ntoso, the document that it was read from.
+  struct Reading {
+    var act: Act
+    var document: AkomaNtosoDocument?
+  }
+
+  func input(path: String) throws(ReadingError) -> Input {
     let url = URL(fileURLWithPath: path)
     let size = (try? url.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
     if size > byteLimit { throw .tooLarge(file: path, bytes: size, limit: byteLimit) }
@@ -52,9 +71,7 @@ public struct ActReader: Sendable {
     }
     let sidecarPath = url.deletingPathExtension().path + ".act.yaml"
     let sidecar = FileManager.default.contents(atPath: sidecarPath).map { String(decoding: $0, as: UTF8.self) }
-    return try read(
-      bytes: Array(data), fileName: url.lastPathComponent, path: path, country: country, language: language,
-      sidecar: sidecar)
+    return Input(bytes: Array(data), sidecar: sidecar)
   }
 
   /// One act from bytes.
@@ -65,6 +82,15 @@ public struct ActReader: Sendable {
     bytes: [UInt8], fileName: String, path: String? = nil, country: String? = nil, language: Language? = nil,
     sidecar: String? = nil
   ) throws(ReadingError) -> Act {
+    try reading(
+      bytes: bytes, fileName: fileName, path: path, country: country, language: language, sidecar: sidecar
+    ).act
+  }
+
+  func reading(
+    bytes: [UInt8], fileName: String, path: String? = nil, country: String? = nil, language: Language? = nil,
+    sidecar: String? = nil
+  ) throws(ReadingError) -> Reading {
     let path = path ?? fileName
     if bytes.count > byteLimit { throw .tooLarge(file: path, bytes: bytes.count, limit: byteLimit) }
     var facts: Sidecar?
@@ -82,9 +108,12 @@ public struct ActReader: Sendable {
     act.sha256 = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     act.encoding = decoded.encoding
     for warning in decoded.warnings { act.warnings.append(ReadingWarning(code: "encoding", message: warning)) }
+    var document: AkomaNtosoDocument?
     let ending = URL(fileURLWithPath: fileName).pathExtension.lowercased()
     if ending == "xml" || ending == "akn" || decoded.text.hasPrefix("<?xml") {
-      try AkomaNtosoReader.read(decoded, file: path, into: &act)
+      let read = try AkomaNtosoDocument(text: decoded.text, file: path)
+      act = read.act(completing: act)
+      document = read
     } else {
       var lines = SourceLine.lines(of: decoded.text)
       if ending == "md" { lines = MarkdownLines.clean(lines) }
@@ -99,10 +128,13 @@ public struct ActReader: Sendable {
         act.status = Sourced(.repealed, from: .file)
       }
     }
-    ActMetadata(facts: facts, country: country, language: language, text: decoded.text).complete(&act)
+    ActMetadata(
+      facts: facts, country: country, language: language, text: decoded.text,
+      isRecorded: document?.hasReadingRecord ?? false
+    ).complete(&act)
     if act.articles.isEmpty {
-      act.warnings.append(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
+      act.warn(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
     }
-    return act
+    return Reading(act: act, document: document)
   }
 }
