@@ -68,6 +68,9 @@ public struct Act: Sendable, Hashable {
   /// Text before the first provision (preamble) that is neither title nor page furniture.
   public var preamble: String
   public var warnings: [ReadingWarning]
+  /// Where every byte of the text as read went; `nil` for acts that were not read from a file. Part of equality: two
+  /// acts are equal when the same text was read the same way.
+  public var ledger: Ledger?
 
   public init(
     work: String = "", file: String, title: String = "", country: String = "",
@@ -76,7 +79,7 @@ public struct Act: Sendable, Hashable {
     status: Sourced<ActStatus> = Sourced(.inForce, from: .assumed),
     coverage: Sourced<Coverage> = Sourced(.whole, from: .assumed), number: String? = nil, date: String? = nil,
     repealedSince: String? = nil, expressionDate: String? = nil, sha256: String = "", encoding: String = "",
-    provisions: [Provision] = [], preamble: String = "", warnings: [ReadingWarning] = []
+    provisions: [Provision] = [], preamble: String = "", warnings: [ReadingWarning] = [], ledger: Ledger? = nil
   ) {
     self.work = work
     self.file = file
@@ -95,6 +98,7 @@ public struct Act: Sendable, Hashable {
     self.provisions = provisions
     self.preamble = preamble
     self.warnings = warnings
+    self.ledger = ledger
   }
 
   /// Every provision of the act in document order.
