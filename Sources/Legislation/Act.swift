@@ -67,6 +67,8 @@ public struct Act: Sendable, Hashable {
   public var provisions: [Provision]
   /// Text before the first provision (preamble) that is neither title nor page furniture.
   public var preamble: String
+  /// Amendments to the act as a whole; those to a provision stand with the provision.
+  public var events: [AmendmentEvent]
   public var warnings: [ReadingWarning]
 
   public init(
@@ -76,7 +78,8 @@ public struct Act: Sendable, Hashable {
     status: Sourced<ActStatus> = Sourced(.inForce, from: .assumed),
     coverage: Sourced<Coverage> = Sourced(.whole, from: .assumed), number: String? = nil, date: String? = nil,
     repealedSince: String? = nil, expressionDate: String? = nil, sha256: String = "", encoding: String = "",
-    provisions: [Provision] = [], preamble: String = "", warnings: [ReadingWarning] = []
+    provisions: [Provision] = [], preamble: String = "",
+    events: [AmendmentEvent] = [], warnings: [ReadingWarning] = []
   ) {
     self.work = work
     self.file = file
@@ -94,6 +97,7 @@ public struct Act: Sendable, Hashable {
     self.encoding = encoding
     self.provisions = provisions
     self.preamble = preamble
+    self.events = events
     self.warnings = warnings
   }
 
