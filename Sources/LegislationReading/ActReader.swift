@@ -86,13 +86,16 @@ public struct ActReader: Sendable {
     if ending == "xml" || ending == "akn" || decoded.text.hasPrefix("<?xml") {
       try AkomaNtosoReader.read(decoded, file: path, into: &act)
     } else {
+      var log = ReadingLog(length: decoded.text.utf8.count)
       var lines = SourceLine.lines(of: decoded.text)
-      if ending == "md" { lines = MarkdownLines.clean(lines) }
-      let structure = StructureBuilder.build(lines)
+      if ending == "md" { lines = MarkdownLines.clean(lines, log: &log) }
+      let structure = StructureBuilder.build(lines, log: &log)
       act.title = structure.title
       act.preamble = structure.preamble
       act.provisions = structure.provisions
-      act.warnings += structure.warnings
+      log.ledger.settle(decoded.text)
+      act.ledger = log.ledger
+      act.warnings += log.warnings
       act.expressionDate = structure.latestDate
       if let since = structure.repealedSince {
         act.repealedSince = since
