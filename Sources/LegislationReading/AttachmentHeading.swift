@@ -62,7 +62,8 @@ struct AttachmentHeading: Sendable, Hashable {
   }
 
   private static func approval(_ text: String) -> AttachmentHeading? {
-    guard let last = text.unicodeScalars.last, last != ".", last != ";", last != ":" else { return nil }
+    guard text.utf8.count < 240, let last = text.unicodeScalars.last, ![".", ";", ":", ",", "—", "–", "-"].contains(last)
+    else { return nil }
     return AttachmentHeading(mark: "", number: nil, titleStart: 0, isApproval: true)
   }
 

@@ -70,12 +70,12 @@ struct LineClassifier {
         index = next
         continue
       }
-      classify(source[index])
+      classify(source[index], at: index)
       index += 1
     }
   }
 
-  private mutating func classify(_ line: SourceLine) {
+  private mutating func classify(_ line: SourceLine, at index: Int) {
     if line.hints.contains(.furniture) || EditorialNote.isFurniture(line.text) {
       log.ledger.assign(line, to: .furniture)
       return
@@ -113,7 +113,9 @@ struct LineClassifier {
         return
       }
     }
-    if hasBody && !isQuotation, let attachment = AttachmentHeading.read(line.text) {
+    if hasBody && !isQuotation, let attachment = AttachmentHeading.read(line.text),
+      !attachment.isApproval || beginsAnew(behind: index)
+    {
       append(.attachment(attachment), line)
       lastArticle = nil
       lastText = nil
@@ -127,6 +129,16 @@ struct LineClassifier {
     if !hasBody, PointMark.read(line.text) != nil { hasBody = true }
     append(.text, line)
     lastText = line.text
+  }
+
+  /// Whether the next heading or mark is a number 1: behind "Утверждено …" a text of its own begins.
+  private func beginsAnew(behind index: Int) -> Bool {
+    if let before = result.last?.text?.text.unicodeScalars.last, [",", "—", "–", "-"].contains(before) { return false }
+    for line in source[(index + 1)...].prefix(14) {
+      if let heading = HeadingRecognition.candidate(line.text) { return heading.digits == 1 }
+      if let mark = PointMark.read(line.text) { return mark.number?.places == [1] }
+    }
+    return false
   }
 
   private mutating func append(_ role: ClassifiedLine.Role, _ line: SourceLine) {
@@ -247,7 +259,7 @@ struct LineClassifier {
     if opening > 0 {
       let carrier = line.slice(0..<line.text[..<line.text.utf8.index(line.text.startIndex, offsetBy: opening)]
         .trimmedLength)
-      classify(carrier)
+      classify(carrier, at: start)
     }
     let anchors = AmendingCue.numbers(lastText ?? "")
     var lines = [line.slice(opening..<line.text.utf8.count)]
