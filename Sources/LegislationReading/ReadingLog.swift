@@ -8,6 +8,9 @@ struct ReadingLog: Sendable {
   /// For a text of `length` UTF-8 bytes.
   init(length: Int) { ledger = Ledger(length: length) }
 
+  /// Goes on with what a reader of a format has written down.
+  init(_ ledger: Ledger) { self.ledger = ledger }
+
   mutating func warn(_ code: String, _ message: String, line: Int? = nil) {
     warnings.append(ReadingWarning(code: code, message: message, line: line))
   }
