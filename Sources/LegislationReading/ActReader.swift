@@ -41,6 +41,25 @@ public struct ActReader: Sendable {
 
   /// One act from a file, with the facts of its sidecar when there is one.
   public func read(path: String, country: String? = nil, language: Language? = nil) throws(ReadingError) -> Act {
+    let input = try input(path: path)
+    return try read(
+      bytes: input.bytes, fileName: URL(fileURLWithPath: path).lastPathComponent, path: path, country: country,
+      language: language, sidecar: input.sidecar)
+  }
+
+  /// A file and the text of its sidecar.
+  struct Input {
+    let bytes: [UInt8]
+    let sidecar: String?
+  }
+
+  /// An act and, for Akoma Ntoso, the document that it was read from.
+  struct Reading {
+    var act: Act
+    var document: AkomaNtosoDocument?
+  }
+
+  func input(path: String) throws(ReadingError) -> Input {
     let url = URL(fileURLWithPath: path)
     let size = (try? url.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
     if size > byteLimit { throw .tooLarge(file: path, bytes: size, limit: byteLimit) }
@@ -50,9 +69,7 @@ public struct ActReader: Sendable {
     }
     let sidecarPath = url.deletingPathExtension().path + ".act.yaml"
     let sidecar = FileManager.default.contents(atPath: sidecarPath).map { String(decoding: $0, as: UTF8.self) }
-    return try read(
-      bytes: Array(data), fileName: url.lastPathComponent, path: path, country: country, language: language,
-      sidecar: sidecar)
+    return Input(bytes: Array(data), sidecar: sidecar)
   }
 
   /// One act from bytes.
@@ -63,6 +80,15 @@ public struct ActReader: Sendable {
     bytes: [UInt8], fileName: String, path: String? = nil, country: String? = nil, language: Language? = nil,
     sidecar: String? = nil
   ) throws(ReadingError) -> Act {
+    try reading(
+      bytes: bytes, fileName: fileName, path: path, country: country, language: language, sidecar: sidecar
+    ).act
+  }
+
+  func reading(
+    bytes: [UInt8], fileName: String, path: String? = nil, country: String? = nil, language: Language? = nil,
+    sidecar: String? = nil
+  ) throws(ReadingError) -> Reading {
     let path = path ?? fileName
     if bytes.count > byteLimit { throw .tooLarge(file: path, bytes: bytes.count, limit: byteLimit) }
     var facts: Sidecar?
@@ -75,9 +101,13 @@ public struct ActReader: Sendable {
     let decoded = source.decoded
     act.encoding = decoded.encoding
     for warning in decoded.warnings { act.warnings.append(ReadingWarning(code: "encoding", message: warning)) }
+    var document: AkomaNtosoDocument?
     var page: HTMLReader.Page?
     switch source.format {
-    case .akomaNtoso: try AkomaNtosoReader.read(decoded, file: path, into: &act)
+    case .akomaNtoso:
+      let read = try AkomaNtosoDocument(text: decoded.text, file: path)
+      act = read.act(completing: act)
+      document = read
     case .html:
       let read = HTMLReader.read(decoded.text)
       page = read
@@ -89,11 +119,15 @@ public struct ActReader: Sendable {
     default: try build(SourceLine.lines(of: decoded.text), ledger: nil, decoded.text, path, into: &act)
     }
     page?.facts.complete(&act)
-    ActMetadata(facts: facts, country: country, language: language, text: page.map { $0.lines.lazy.map(\.text).joined(separator: "\n") } ?? decoded.text).complete(&act)
+    let words = page.map { page in page.lines.lazy.map(\.text).joined(separator: "\n") } ?? decoded.text
+    ActMetadata(
+      facts: facts, country: country, language: language, text: words,
+      isRecorded: document?.hasReadingRecord ?? false
+    ).complete(&act)
     if act.articles.isEmpty {
-      act.warnings.append(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
+      act.warn(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
     }
-    return act
+    return Reading(act: act, document: document)
   }
 
   /// Structure from lines, for the formats that have no tree of their own.
