@@ -115,8 +115,7 @@ public struct ActReader: Sendable {
       try build(read.lines, ledger: read.ledger, decoded.text, path, into: &act)
     case .markdown:
       try build(MarkdownLines.clean(SourceLine.lines(of: decoded.text)), ledger: nil, decoded.text, path, into: &act)
-    case .pdf: try build(PrintedPages.lines(of: decoded.text), ledger: nil, decoded.text, path, into: &act)
-    default: try build(SourceLine.lines(of: decoded.text), ledger: nil, decoded.text, path, into: &act)
+    default: try build(PrintedPages.lines(of: decoded.text), ledger: nil, decoded.text, path, into: &act)
     }
     page?.facts.complete(&act)
     let words = page.map { page in page.lines.lazy.map(\.text).joined(separator: "\n") } ?? decoded.text

@@ -16,12 +16,7 @@ public struct AkomaNtosoValidator: Sendable {
   /// - Parameter file: names the file in errors.
   public func validate(bytes: [UInt8], file: String) throws(ReadingError) -> [ValidationIssue] {
     let decoded: DecodedText
-    do { decoded = try TextDecoder.decode(bytes) } catch {
-      switch error {
-      case .empty: throw .empty(file: file)
-      case .binary(let offset): throw .binary(file: file, offset: offset)
-      }
-    }
+    do { decoded = try TextDecoder.decode(bytes) } catch { throw SourceText.error(error, file: file) }
     let document = try AkomaNtosoDocument(text: decoded.text, file: file)
     var issues: [ValidationIssue] = []
     // The file itself is validated, not what a draft's namespace was mapped to.
