@@ -1,5 +1,4 @@
 import Foundation
-import LegalText
 
 /// Validates files of Akoma Ntoso against the schema, when there is one, and beyond it.
 public struct AkomaNtosoValidator: Sendable {
