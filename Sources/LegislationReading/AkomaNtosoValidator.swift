@@ -14,8 +14,7 @@ public struct AkomaNtosoValidator: Sendable {
 
   /// - Parameter file: names the file in errors.
   public func validate(bytes: [UInt8], file: String) throws(ReadingError) -> [ValidationIssue] {
-    let decoded: DecodedText
-    do { decoded = try TextDecoder.decode(bytes) } catch { throw SourceText.error(error, file: file) }
+    let decoded = try SourceText(bytes, ending: "xml", file: file).decoded
     let document = try AkomaNtosoDocument(text: decoded.text, file: file)
     var issues: [ValidationIssue] = []
     // The file itself is validated, not what a draft's namespace was mapped to.
