@@ -26,7 +26,9 @@ enum FuzzedReader: String, CaseIterable {
 
   private static func fault(of act: Act) -> String? {
     if let ledger = act.ledger {
-      if ledger.unaccounted > 0 { return "\(ledger.unaccounted) bytes unaccounted for" }
+      if let first = ledger.ranges(of: .unaccounted).first {
+        return "\(ledger.unaccounted) bytes unaccounted for, the first at \(first)"
+      }
       if ledger.assignedTwice > 0 { return "\(ledger.assignedTwice) bytes in two buckets" }
     }
     var seen: Set<String> = []

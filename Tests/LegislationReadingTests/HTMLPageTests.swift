@@ -273,4 +273,30 @@ import Testing
       try Self.read("<html><body><p> , - . , . - , . . ; : , . - ,</p><p>. , - . , ; : . , - , .</p></body></html>")
     }
   }
+
+  @Test(arguments: [adilet, lexUz, kyrgyz])
+  func everyByteOfAPageIsAccountedForOnce(html: String) throws {
+    let ledger = try #require(try Self.read(html).ledger)
+    #expect(ledger.length == html.utf8.count)
+    #expect(ledger.unaccounted == 0, "\(ledger.ranges(of: .unaccounted).map { slice(html, $0) })")
+    #expect(ledger.assignedTwice == 0)
+    let text = ledger.ranges(of: .text).map { slice(html, $0) }.joined()
+    #expect(!text.contains("<"))
+    #expect(!text.contains("Тақдим"))
+  }
+
+  @Test(arguments: [adilet, lexUz, kyrgyz])
+  func placesInThePageLeadToTheWords(html: String) throws {
+    let act = try Self.read(html)
+    let bytes = Array(html.utf8)
+    for provision in act.allProvisions where !provision.text.isEmpty {
+      let first = Array(provision.text.utf8.prefix(1))
+      let place = provision.sourceOffset(of: 0)
+      #expect(Array(bytes[place..<(place + 1)]) == first, "\(provision.eId)")
+    }
+  }
+
+  private func slice(_ text: String, _ range: Range<Int>) -> String {
+    String(decoding: Array(text.utf8)[range], as: UTF8.self)
+  }
 }
