@@ -126,13 +126,9 @@ public struct ActReader: Sendable {
       var log = ReadingLog(length: decoded.text.utf8.count)
       let lines = MarkdownLines.clean(SourceLine.lines(of: decoded.text), log: &log)
       try build(lines, log: log, decoded.text, path, into: &act)
-    case .pdf:
-      try build(
-        PrintedPages.lines(of: decoded.text), log: ReadingLog(length: decoded.text.utf8.count), decoded.text, path,
-        into: &act)
     default:
       try build(
-        SourceLine.lines(of: decoded.text), log: ReadingLog(length: decoded.text.utf8.count), decoded.text, path,
+        PrintedPages.lines(of: decoded.text), log: ReadingLog(length: decoded.text.utf8.count), decoded.text, path,
         into: &act)
     }
     page?.facts.complete(&act)

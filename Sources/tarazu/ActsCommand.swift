@@ -7,7 +7,13 @@ import LegislationReading
 struct ActsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "acts", abstract: "Shows acts as they were read.",
-    subcommands: [List.self, Show.self, ActsLedgerCommand.self, ActsReadCommand.self])
+    subcommands: [
+      List.self,
+      Show.self,
+      ActsLedgerCommand.self,
+      ActsReadCommand.self,
+      ActsEncodingCommand.self,
+    ])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
