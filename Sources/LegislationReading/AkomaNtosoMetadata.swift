@@ -29,7 +29,10 @@ enum AkomaNtosoMetadata {
       .element(
         MarkupElement(
           "TLCOrganization",
-          ["eId": "legislator", "href": "/ontology/organization/\(identifiers.country)/legislator", "showAs": "Legislator"]
+          [
+            "eId": "legislator", "href": "/ontology/organization/\(identifiers.country)/legislator",
+            "showAs": "Legislator",
+          ]
         )),
       .element(
         MarkupElement(

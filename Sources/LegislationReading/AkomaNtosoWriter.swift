@@ -60,9 +60,9 @@ public struct AkomaNtosoWriter: Sendable {
     if body.isEmpty { body.append(.element(MarkupElement("hcontainer", ["name": Self.emptyName]))) }
     var document: [MarkupNode] = [.element(AkomaNtosoMetadata.meta(act, identifiers))]
     if !act.title.isEmpty {
-      let title = MarkupElement("docTitle", [:], [.text(act.title)])
-      var paragraph = MarkupElement("p", [:], [.element(title)])
-      keepSpace(act.title, &paragraph)
+      var title = MarkupElement("docTitle", [:], [.text(act.title)])
+      keepSpace(act.title, &title)
+      let paragraph = MarkupElement("p", [:], [.element(title)])
       document.append(
         .element(MarkupElement("preface", [:], [.element(MarkupElement("longTitle", [:], [.element(paragraph)]))])))
     }
@@ -76,8 +76,29 @@ public struct AkomaNtosoWriter: Sendable {
     var root = MarkupElement(
       "akomaNtoso", [:],
       [.element(MarkupElement("act", ["name": "act", "contains": "singleVersion"], document))])
+    Self.breakLines(in: &root)
     root.declarations = [MarkupElement.Declaration(prefix: "", namespace: AkomaNtosoReader.namespace)]
     return root
+  }
+
+  /// Elements whose content is text, so that a line break inside would be part of it.
+  private static let running: Set<String> = ["p", "num", "heading", "docTitle", "mod", "authorialNote", "sup"]
+
+  /// One element of structure on a line, for people who compare two documents.
+  private static func breakLines(in element: inout MarkupElement) {
+    if running.contains(element.name) || element.content.isEmpty || element.namespace != AkomaNtosoReader.namespace {
+      return
+    }
+    var content: [MarkupNode] = []
+    content.reserveCapacity(element.content.count * 2 + 1)
+    for case .element(var child) in element.content {
+      breakLines(in: &child)
+      content.append(.text("\n"))
+      content.append(.element(child))
+    }
+    // A single paragraph stays on the line of its element.
+    if element.content.count == 1, case .element(let only)? = content.last, running.contains(only.name) { return }
+    element.content = content + [.text("\n")]
   }
 
   // MARK: - Hierarchy

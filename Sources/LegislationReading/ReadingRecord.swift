@@ -72,7 +72,8 @@ enum ReadingRecord {
         for case .text(let text) in warning.content { message += text }
         act.warn(
           ReadingWarning(
-            code: warning.attribute("code") ?? "", message: message, line: warning.attribute("line").flatMap(Int.init)))
+            code: warning.attribute("code") ?? "", message: message, line: warning.attribute("line").flatMap(Int.init)
+          ))
       }
     }
   }
