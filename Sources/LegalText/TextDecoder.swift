@@ -25,7 +25,8 @@ public enum TextDecoder {
       let again = Mojibake.suspicion(text)
       if again.share > 0.3 && again.pairs >= 3 || text.unicodeScalars.contains("\u{FFFD}") { throw spoiled(text) }
       warnings.append(
-        "the text had been spoiled (\(repairs.joined(separator: ", then "))) and was restored exactly; check it by eye")
+        "the text had been spoiled (\(repairs.joined(separator: ", then "))) and was restored exactly; check it by eye"
+      )
     } else if suspicion.pairs >= 3, let line = firstSpoiledLine(text) {
       warnings.append("line \(line.number) looks spoiled by a wrong encoding (\"\(line.sample)\"); check it by eye")
     }
@@ -184,7 +185,8 @@ public enum TextDecoder {
       warnings.append("read as windows-1251 on weak evidence; check a paragraph of the text by eye")
     }
     if let declared, stated != chosen, warnings.isEmpty {
-      warnings.append("the file declares \(declared), but its letters are \(chosen.rawValue); the letters were believed")
+      warnings.append(
+        "the file declares \(declared), but its letters are \(chosen.rawValue); the letters were believed")
     }
     return DecodedText(
       text: chosen.decode(bytes) ?? "", encoding: chosen.rawValue, evidence: evidence, declared: declared,

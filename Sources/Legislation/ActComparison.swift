@@ -1,10 +1,11 @@
 extension Act {
-  /// The act without what belongs to the file that it was read from: name, hash, encoding, offsets into the file.
+  /// The act without what belongs to the file that it was read from: name, hash, encoding, offsets, ledger.
   public var withoutSourceTraces: Act {
     var act = self
     act.file = ""
     act.sha256 = ""
     act.encoding = ""
+    act.ledger = nil
     act.provisions = act.provisions.map(\.withoutSegments)
     return act
   }

@@ -45,6 +45,7 @@ enum AkomaNtosoLedger {
         }
       }
     }
+    ledger.settle(text)
     return ledger
   }
 

@@ -132,6 +132,35 @@ import Testing
     #expect(xml.contains("status=\"temporarilyRemoved\""))
   }
 
+  @Test func amendmentsAreToldInTheWordsOfAkomaNtosoAndReadBackWhole() throws {
+    let inserted = AmendmentEvent(
+      kind: .insertion, lawNumber: "205-VI", lawDate: "2018-12-28", effect: .on("2019-07-01"), raw: "введена  Законом"
+    )
+    let repealed = AmendmentEvent(
+      kind: .repeal, lawNumber: "177-VII", lawDate: "2023-01-05", effect: .on("2023-03-01"), raw: "утратила силу")
+    let point = AmendmentEvent(
+      kind: .substitution, target: [ProvisionStep(.paragraph, "2"), ProvisionStep(.point, "1-1")],
+      eId: "art_2__para_1", effect: .after("по истечении десяти дней"), raw: "пункт 1-1)")
+    let announced = AmendmentEvent(kind: .announced, lawNumber: "300", raw: "предусмотрены изменения")
+    let act = Act(
+      work: "/akn/kz/act/2014-07-03/226-v", file: "x", title: "T", country: "KZ", date: "2014-07-03",
+      provisions: [
+        Provision(
+          kind: .article, eId: "art_1", mark: "1", number: ProvisionNumber(1), text: "A", status: .removed,
+          events: [inserted, repealed]),
+        Provision(
+          kind: .article, eId: "art_2", mark: "2", number: ProvisionNumber(2), events: [point],
+          children: [Provision(kind: .paragraph, eId: "art_2__para_1", text: "B")]),
+      ], events: [announced])
+    let xml = try roundTrip(act)
+    #expect(xml.contains("<eventRef eId=\"eref_2\" date=\"2019-07-01\" source=\"#pref_1\" type=\"amendment\"/>"))
+    #expect(xml.contains("href=\"/akn/kz/act/2018-12-28/205-vi\""))
+    #expect(xml.contains("<timeInterval refersTo=\"#inForce\" start=\"#eref_2\" end=\"#eref_3\"/>"))
+    #expect(xml.contains("<article eId=\"art_1\" period=\"#tmpg_1\" status=\"removed\">"))
+    #expect(xml.contains("<textualMod type=\"substitution\" eId=\"pmod_3\">"))
+    #expect(xml.components(separatedBy: "<textualMod").count == 4)
+  }
+
   @Test func emptyActsAreWritten() throws {
     try roundTrip(
       Act(
