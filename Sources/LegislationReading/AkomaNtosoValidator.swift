@@ -1,5 +1,4 @@
 import Foundation
-import LegalText
 
 /// Validates files of Akoma Ntoso against the schema, when there is one, and beyond it.
 public struct AkomaNtosoValidator: Sendable {
@@ -15,13 +14,7 @@ public struct AkomaNtosoValidator: Sendable {
 
   /// - Parameter file: names the file in errors.
   public func validate(bytes: [UInt8], file: String) throws(ReadingError) -> [ValidationIssue] {
-    let decoded: DecodedText
-    do { decoded = try TextDecoder.decode(bytes) } catch {
-      switch error {
-      case .empty: throw .empty(file: file)
-      case .binary(let offset): throw .binary(file: file, offset: offset)
-      }
-    }
+    let decoded = try SourceText(bytes, ending: "xml", file: file).decoded
     let document = try AkomaNtosoDocument(text: decoded.text, file: file)
     var issues: [ValidationIssue] = []
     // The file itself is validated, not what a draft's namespace was mapped to.
