@@ -18,7 +18,12 @@ public enum TextDecoder {
     var warnings = raw.warnings
     var repairs: [String] = []
     let suspicion = Mojibake.suspicion(text)
-    if suspicion.share > 0.3 && suspicion.pairs >= 3 {
+    if suspicion.share > 0.3, suspicion.pairs >= 3, suspicion.pairs * 200 < text.utf8.count {
+      // Dashes and quotation marks of a text in ASCII letters: its words can be read.
+      warnings.append(
+        "\(suspicion.pairs) signs were spoiled by a wrong encoding before the file was saved; the words around them are sound"
+      )
+    } else if suspicion.share > 0.3 && suspicion.pairs >= 3 {
       guard let undone = Mojibake.undo(text) else { throw spoiled(text) }
       repairs = undone.history
       text = normalise(undone.repaired)

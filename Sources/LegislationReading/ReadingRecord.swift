@@ -102,6 +102,7 @@ enum ReadingRecord {
             code: warning.attribute("code") ?? "", message: message, line: warning.attribute("line").flatMap(Int.init)
           ))
       }
+      restoreEvents(&act)
     }
 
     private func restoreEvents(_ act: inout Act) {
