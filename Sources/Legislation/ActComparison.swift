@@ -1,11 +1,13 @@
 extension Act {
-  /// The act without what belongs to the file that it was read from: name, hash, encoding, offsets, ledger.
+  /// The act without what belongs to the file that it was read from: name, hash, encoding and warnings
+  /// about it, offsets, ledger.
   public var withoutSourceTraces: Act {
     var act = self
     act.file = ""
     act.sha256 = ""
     act.encoding = ""
     act.ledger = nil
+    act.warnings.removeAll { $0.code == "encoding" }
     act.provisions = act.provisions.map(\.withoutSegments)
     return act
   }

@@ -6,7 +6,8 @@ import LegislationReading
 
 struct ActsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "acts", abstract: "Shows acts as they were read.", subcommands: [List.self, Show.self])
+    commandName: "acts", abstract: "Shows acts as they were read.",
+    subcommands: [List.self, Show.self, ActsIdentifyCommand.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
