@@ -35,6 +35,7 @@ let package = Package(
         "LegislationReading", "Publishing", "RuleExamples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "fuzz-readers", dependencies: ["LegislationReading"], path: "Benchmarks/FuzzReaders"),
     .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
     .testTarget(name: "LegislationReadingTests", dependencies: ["LegislationReading"]),
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),

@@ -113,11 +113,15 @@ public struct ActReader: Sendable {
       let read = HTMLReader.read(decoded.text)
       page = read
       act.warnings += read.warnings
-      try build(read.lines, ledger: read.ledger, decoded.text, path, into: &act)
+      try build(read.lines, log: ReadingLog(read.ledger), decoded.text, path, into: &act)
     case .markdown:
-      try build(MarkdownLines.clean(SourceLine.lines(of: decoded.text)), ledger: nil, decoded.text, path, into: &act)
-    case .pdf: try build(PrintedPages.lines(of: decoded.text), ledger: nil, decoded.text, path, into: &act)
-    default: try build(SourceLine.lines(of: decoded.text), ledger: nil, decoded.text, path, into: &act)
+      var log = ReadingLog(length: decoded.text.utf8.count)
+      let lines = MarkdownLines.clean(SourceLine.lines(of: decoded.text), log: &log)
+      try build(lines, log: log, decoded.text, path, into: &act)
+    default:
+      try build(
+        PrintedPages.lines(of: decoded.text), log: ReadingLog(length: decoded.text.utf8.count), decoded.text, path,
+        into: &act)
     }
     page?.facts.complete(&act)
     let words = page.map { page in page.lines.lazy.map(\.text).joined(separator: "\n") } ?? decoded.text
@@ -133,14 +137,17 @@ public struct ActReader: Sendable {
 
   /// Structure from lines, for the formats that have no tree of their own.
   private func build(
-    _ lines: [SourceLine], ledger: Ledger?, _ text: String, _ file: String, into act: inout Act
+    _ lines: [SourceLine], log: ReadingLog, _ text: String, _ file: String, into act: inout Act
   ) throws(ReadingError) {
     try SourceText.requireLetters(lines, file: file)
-    let structure = StructureBuilder.build(lines.filter { !$0.hints.contains(.furniture) })
+    var log = log
+    let structure = StructureBuilder.build(lines, log: &log)
+    log.ledger.settle(text)
+    act.ledger = log.ledger
     act.title = structure.title
     act.preamble = structure.preamble
     act.provisions = structure.provisions
-    act.warnings += structure.warnings
+    act.warnings += log.warnings
     act.expressionDate = structure.latestDate
     if let since = structure.repealedSince {
       act.repealedSince = since

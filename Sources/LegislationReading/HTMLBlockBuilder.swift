@@ -154,6 +154,11 @@ struct HTMLBlockBuilder {
   private mutating func apply(
     _ name: String, _ attributes: [String: String], _ isBlock: Bool, _ marks: inout HTMLBlock.Marks
   ) {
+    // Under the title of a page stand its status and the line on its adoption.
+    if name == "p" && marks.contains(.title) && !marks.contains(.body) {
+      marks.remove(.title)
+      marks.insert(.adoption)
+    }
     var roles: [PageProfile.Role] = []
     if let role = profile.elements[name] { roles.append(role) }
     if let id = attributes["id"], let role = profile.identifiers[id] { roles.append(role) }
@@ -176,11 +181,6 @@ struct HTMLBlockBuilder {
       }
     }
     if isBehindBody { marks.remove(.body) }
-    // Under the title of a page stand its status and the line on its adoption.
-    if name == "p" && marks.contains(.title) && !marks.contains(.body) {
-      marks.remove(.title)
-      marks.insert(.adoption)
-    }
     if name == "title" { marks.insert(.pageTitle) }
     if name == "b" || name == "strong" || name == "th" || isHeading(name) != nil { marks.insert(.bold) }
     let style = attributes["style"].map(Self.folded) ?? ""
