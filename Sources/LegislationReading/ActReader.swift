@@ -10,6 +10,9 @@ public struct ActReader: Sendable {
 
   public init(byteLimit: Int = 32 << 20) { self.byteLimit = byteLimit }
 
+  /// Endings of the names of files that are taken for acts, in lower case.
+  public static var endings: Set<String> { SourceFormat.endings }
+
   /// All acts of a folder, in the order of their names.
   /// - Returns: the acts, and the errors of files that could not be read.
   /// - Throws: `ReadingError.missingDirectory`, or `.noActs` when there is no file of a known kind.
@@ -97,7 +100,13 @@ public struct ActReader: Sendable {
     }
     var act = Act(file: fileName)
     act.sha256 = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    let source = try SourceText(bytes, ending: URL(fileURLWithPath: fileName).pathExtension.lowercased(), file: path)
+    let ending = URL(fileURLWithPath: fileName).pathExtension.lowercased()
+    if ending == "json" || ending == "yaml" || ending == "csv" {
+      throw .notAnAct(
+        file: path, cause: "\(ending.uppercased()) is data about an act, in no layout that is agreed on",
+        mend: "give the act as text, Markdown, HTML or Akoma Ntoso XML")
+    }
+    let source = try SourceText(bytes, ending: ending, file: path)
     let decoded = source.decoded
     act.encoding = decoded.encoding
     for warning in decoded.warnings { act.warnings.append(ReadingWarning(code: "encoding", message: warning)) }

@@ -7,7 +7,10 @@ import LegislationReading
 struct ActsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "acts", abstract: "Shows acts as they were read.",
-    subcommands: [List.self, Show.self, ActsEncodingCommand.self, ActsIdentifyCommand.self])
+    subcommands: [
+      List.self, Show.self, ActsLedgerCommand.self, ActsReadCommand.self, ActsEncodingCommand.self,
+      ActsIdentifyCommand.self,
+    ])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
