@@ -8,11 +8,15 @@ struct ActsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "acts", abstract: "Shows acts as they were read.",
     subcommands: [
+    commandName: "acts", abstract: "Shows acts as they were read.",
+    subcommands: [
       List.self,
       Show.self,
       ActsLedgerCommand.self,
       ActsReadCommand.self,
       ActsEncodingCommand.self,
+      ActsIdentifyCommand.self,
+    ])
     ])
 
   struct List: ParsableCommand {
