@@ -11,6 +11,8 @@ struct ReferenceAlphabet: Sendable {
   static let apostrophe: UInt8 = 1
   /// Joiners and vowel signs inside a word, which are passed over.
   static let ignored: UInt8 = 255
+  /// Letters that no word of the lexicon has.
+  static let foreign: UInt8 = 254
 
   init(_ language: Language) {
     var table = [UInt8](repeating: 0, count: Int(Self.limit))
@@ -23,11 +25,15 @@ struct ReferenceAlphabet: Sendable {
       case 0xAD, 0x300...0x36F, 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670: table[Int(value)] = Self.ignored
       default:
         guard scalar.properties.isAlphabetic else { continue }
+        if !Self.isOwn(value, language) {
+          table[Int(value)] = Self.foreign
+          continue
+        }
         let lowered = scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? value
         let folded = Self.fold(lowered, language)
         if let found = known[folded] {
           table[Int(value)] = found
-        } else if next < Self.ignored {
+        } else if next < Self.foreign {
           known[folded] = next
           table[Int(value)] = next
           next += 1
@@ -35,6 +41,15 @@ struct ReferenceAlphabet: Sendable {
       }
     }
     classes = table
+  }
+
+  private static func isOwn(_ scalar: UInt32, _ language: Language) -> Bool {
+    if scalar < 0x80 { return true }
+    return switch language {
+    case .russian, .kazakh, .kyrgyz, .tajik, .uzbekCyrillic: (0x400...0x52F).contains(scalar)
+    case .uzbekLatin, .turkmen, .english: scalar < 0x180 || (0x410...0x45F).contains(scalar)
+    case .dari, .pashto: (0x600...0x6FF).contains(scalar)
+    }
   }
 
   @inline(__always)

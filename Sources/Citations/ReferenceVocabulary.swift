@@ -391,6 +391,7 @@ struct ReferenceVocabulary: Sendable {
     words.count(
       "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", from: 20, step: 10)
     words.count("twenty thirty forty fifty sixty seventy eighty ninety hundred", from: 20, step: 10, cardinal: true)
+    words.count("one two three four five six seven eight nine ten")
     words.add("and or", .conjunction)
     words.add("to through", .rangeWord)
     words.add("st nd rd th", .ordinalEnding)
