@@ -107,6 +107,7 @@ public struct ActReader: Sendable {
     case .akomaNtoso:
       let read = try AkomaNtosoDocument(text: decoded.text, file: path)
       act = read.act(completing: act)
+      act.ledger = AkomaNtosoDocument.ledger(of: decoded.text)
       document = read
     case .html:
       let read = HTMLReader.read(decoded.text)

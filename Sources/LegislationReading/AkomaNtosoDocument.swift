@@ -45,6 +45,10 @@ public struct AkomaNtosoDocument: Sendable, Hashable {
     return builder.act
   }
 
+  /// Where every byte of the XML of a document went.
+  /// - Parameter text: well-formed XML.
+  public static func ledger(of text: String) -> Ledger { AkomaNtosoLedger.ledger(of: text) }
+
   /// Whether the document holds what Tarazu noted when it first read the act.
   public var hasReadingRecord: Bool { ReadingRecord.find(in: tree.root) != nil }
 }
