@@ -25,6 +25,10 @@ let package = Package(
     .target(
       name: "LegislationReading",
       dependencies: ["Citations", "Legislation", "CLibXML2", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Amending", dependencies: ["Citations", "Legislation", "LegislationReading"]),
+    .target(
+      name: "LawCatalogue",
+      dependencies: ["LegislationReading", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Standards", dependencies: ["LegalText", "Yams"]),
     .target(name: "Matching", dependencies: ["Legislation", "Standards"]),
     .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading"]),
@@ -33,11 +37,13 @@ let package = Package(
     .executableTarget(
       name: "tarazu",
       dependencies: [
-        "LegislationReading", "Publishing", "RuleExamples",
+        "Amending", "Citations", "LawCatalogue", "LegislationReading", "Publishing", "RuleExamples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations", "LegislationReading"]),
+    .testTarget(name: "AmendingTests", dependencies: ["Amending"]),
+    .testTarget(name: "LawCatalogueTests", dependencies: ["LawCatalogue"]),
     .testTarget(name: "LegislationReadingTests", dependencies: ["LegislationReading"]),
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),
     .testTarget(name: "RuleExamplesTests", dependencies: ["RuleExamples"]),

@@ -2,7 +2,7 @@ import Foundation
 import Legislation
 
 /// Finds the act that a reference names: by number and date, else by the words of its title.
-struct ActNames: Sendable {
+public struct ActNames: Sendable {
   private struct Name: Sendable {
     let index: Int
     let words: Set<String>
@@ -12,7 +12,7 @@ struct ActNames: Sendable {
 
   private let names: [Name]
 
-  init(_ acts: [Act]) {
+  public init(_ acts: [Act]) {
     names = acts.enumerated().map { index, act in
       Name(
         index: index, words: Self.words(act.title), number: act.number.map(Self.foldNumber), date: act.date)
@@ -20,7 +20,9 @@ struct ActNames: Sendable {
   }
 
   /// Indices of the acts that answer to a reference; empty when none is loaded, several when it is ambiguous.
-  func find(_ reference: ActReference) -> [Int] {
+  /// - Parameter isUnitFirst: the words before "code" or "law" all belong to its name, as in Russian; otherwise only
+  ///   the nearest one surely does.
+  public func find(_ reference: ActReference, isUnitFirst: Bool) -> [Int] {
     if let number = reference.number.map(Self.foldNumber) {
       let same = names.filter { name in
         name.number == number
@@ -29,23 +31,29 @@ struct ActNames: Sendable {
       if !same.isEmpty { return same.map(\.index) }
       if reference.date != nil { return [] }
     }
-    let wanted = Self.words(reference.raw)
-    guard !wanted.isEmpty else { return [] }
+    let ordered = Self.orderedWords(reference.raw)
+    guard !ordered.isEmpty else { return [] }
+    let wanted = Set(ordered)
+    let before = ordered.prefix { !Self.isGeneric($0) }
+    let attributes = before.count == ordered.count ? [] : isUnitFirst ? Array(before) : Array(before.suffix(1))
     // All the words that the title has must be named, and at least one of them beside "code" or "law".
     return names.filter { name in
       guard !name.words.isEmpty, name.words.contains(where: { !Self.isGeneric($0) }) else { return false }
       return name.words.allSatisfy { word in wanted.contains { Self.isSame($0, word) } }
-        && (wanted.count <= name.words.count + 1 || name.words.count > 2)
+        && attributes.allSatisfy { word in name.words.contains { Self.isSame($0, word) } }
     }.map(\.index)
   }
 
   /// Content words of a title, lower case, without the state's name and short words.
-  private static func words(_ text: String) -> Set<String> {
-    var result: Set<String> = []
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !"ʻ‘’'ʼ".contains($0) }) {
+  private static func words(_ text: String) -> Set<String> { Set(orderedWords(text)) }
+
+  private static func orderedWords(_ text: String) -> [String] {
+    var result: [String] = []
+    // A hyphen keeps a word together: the criminal procedure code is not the criminal code.
+    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !"ʻ‘’'ʼ-".contains($0) }) {
       let plain = word.filter { $0.isLetter }
       if plain.count < 4 || states.contains(where: { plain.hasPrefix($0) }) { continue }
-      result.insert(String(plain))
+      result.append(plain)
     }
     return result
   }

@@ -25,12 +25,26 @@ struct CitationGrammar {
   /// Units that go together, innermost or outermost first as the language has it.
   struct Chain {
     var groups: [Group]
+    /// The innermost unit stands first.
+    let isInnermostFirst: Bool
     var start: Int { groups.map(\.start).min() ?? 0 }
     var end: Int { groups.map(\.end).max() ?? 0 }
 
     func has(_ unit: ProvisionStep.Unit) -> Bool { groups.contains { $0.unit == unit } }
-    /// By depth, outermost first.
-    var ordered: [Group] { groups.sorted { $0.unit.depth < $1.unit.depth } }
+
+    /// Points may stand in points (`подпункт 2 пункта 1`); any other unit occurs once.
+    func admits(_ unit: ProvisionStep.Unit) -> Bool {
+      let count = groups.filter { $0.unit == unit }.count
+      return count == 0 || unit == .point && count == 1
+    }
+
+    /// By depth, outermost first; units of one depth as the language orders them.
+    var ordered: [Group] {
+      groups.sorted { left, right in
+        if left.unit.depth != right.unit.depth { return left.unit.depth < right.unit.depth }
+        return isInnermostFirst ? left.start > right.start : left.start < right.start
+      }
+    }
   }
 
   enum ActMention: Hashable {
@@ -46,6 +60,8 @@ struct CitationGrammar {
     let chain: Chain
     let act: ActMention
     let span: Range<Int>
+    /// Tokens of the reference as it stands, without what it takes over from its neighbours.
+    let own: Range<Int>
   }
 
   private let tokens: [ReferenceToken]
@@ -130,10 +146,10 @@ struct CitationGrammar {
 
   private func chain(at start: Int) -> Chain? {
     guard let first = group(at: start) else { return nil }
-    var chain = Chain(groups: [first])
+    var chain = Chain(groups: [first], isInnermostFirst: isUnitFirst)
     while true {
       let next = behindLinking(chain.end)
-      if let group = group(at: next), !chain.has(group.unit) {
+      if let group = group(at: next), chain.admits(group.unit) {
         chain.groups.append(group)
         continue
       }
@@ -151,7 +167,9 @@ struct CitationGrammar {
 
   private func group(at start: Int) -> Group? {
     guard tokens.indices.contains(start) else { return nil }
-    if case .word(.this) = tokens[start].kind, let unit = unit(start + 1), item(at: start + 2) == nil {
+    if case .word(.this) = tokens[start].kind, let unit = unit(start + 1),
+      !isUnitFirst || item(at: start + 2) == nil
+    {
       return Group(unit: unit, items: [], start: start, end: start + 2)
     }
     if isUnitFirst, let unit = unit(start) {
@@ -171,7 +189,7 @@ struct CitationGrammar {
       case .word(.ordinal), .word(.cardinal): break
       default: return nil
       }
-      guard list.items.count == 1, self.item(at: end + 1) == nil else { return nil }
+      guard self.item(at: end + 1) == nil else { return nil }
     }
     return Group(unit: unit, items: list.items, start: start, end: end + 1)
   }
@@ -354,7 +372,7 @@ struct CitationGrammar {
         if isUnitFirst, index == run.count - 1 { end = max(end, name.upperBound) }
         if !isUnitFirst, index == 0 { start = min(start, name.lowerBound) }
       }
-      return Reading(chain: chains[index], act: acts[index] ?? .own, span: start..<end)
+      return Reading(chain: chains[index], act: acts[index] ?? .own, span: start..<end, own: own.start..<own.end)
     }
   }
 
@@ -422,9 +440,7 @@ struct CitationGrammar {
   private func actBefore(_ start: Int) -> ActMention? {
     var act = start - 1
     while act >= 0, tokens[act].kind == .word(.linking) { act -= 1 }
-    guard act >= 0 else { return nil }
-    if tokens[act].kind == .word(.relative) { return .relative }
-    guard tokens[act].kind == .word(.act) else { return nil }
+    guard act >= 0, tokens[act].kind == .word(.act) else { return nil }
     if act > 0 {
       if tokens[act - 1].kind == .word(.this) { return .own }
       if tokens[act - 1].kind == .word(.relative) { return .relative }

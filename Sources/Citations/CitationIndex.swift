@@ -68,7 +68,7 @@ public struct CitationIndex: Sendable {
           raw: raw, number: LawNumber.first(in: raw[...])?.number,
           date: LegalDate.dates(in: raw, language: language).first?.iso)
         reference = found
-        let candidates = names.find(found)
+        let candidates = names.find(found, isUnitFirst: ReferenceLexicon.of(language).isUnitFirst)
         place = candidates.count == 1 ? candidates[0] : nil
         if candidates.isEmpty { failure = .actNotLoaded } else if candidates.count > 1 { failure = .ambiguous }
       }
@@ -128,13 +128,7 @@ public struct CitationIndex: Sendable {
   private func expand(
     _ item: CitationGrammar.Item, _ unit: ProvisionStep.Unit, _ locator: ProvisionLocator?
   ) -> [ProvisionPath] {
-    func one(_ number: String) -> ProvisionPath {
-      var path = [ProvisionStep(unit, number)]
-      for (level, mark) in item.inner.enumerated() {
-        path.append(ProvisionStep(level == 0 && Int(mark) != nil ? .paragraph : .point, mark))
-      }
-      return path
-    }
+    func one(_ number: String) -> ProvisionPath { item.path(unit, number) }
     guard let last = item.last else { return [one(item.first)] }
     if unit == .article, let inserted = item.inserted, locator?.hasArticle(inserted) ?? false { return [one(inserted)] }
     guard let low = ProvisionNumber(item.first), let high = ProvisionNumber(last), low < high else {
@@ -147,7 +141,6 @@ public struct CitationIndex: Sendable {
       if !numbers.contains(last) { numbers.append(last) }
       return numbers.prefix(400).map(one)
     }
-    if low.isInserted || high.isInserted || high.base - low.base > 100 { return [one(item.first), one(last)] }
-    return (low.base...high.base).map { one(String($0)) }
+    return item.plainPaths(unit)
   }
 }
