@@ -31,7 +31,7 @@ enum QuotedProvision {
     let body = ([rest] + lines.dropFirst()).joined(separator: "\n")
     if kind == .paragraph, lines.count > 1 {
       // Points below: read as the only part of an article, by the reader's own rules.
-      let heading = heading(1, language)
+      let heading = heading("1", "", language)
       if let act = try? ActReader().read(
         bytes: Array((heading + "\n" + body).utf8), fileName: "quotation.txt", language: language),
         let article = act.articles.first, article.children.count == 1, let only = article.children.first
@@ -68,17 +68,18 @@ enum QuotedProvision {
   private static func fold(_ mark: String) -> String { mark.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" } }
 
   /// The heading line of an article as the laws of a language print it.
-  static func heading(_ number: Int, _ language: Language) -> String {
-    switch language {
-    case .russian: "Статья \(number). Часть"
-    case .kazakh: "\(number)-бап. Бөлік"
-    case .kyrgyz: "\(number)-берене. Бөлүк"
-    case .tajik: "Моддаи \(number). Қисм"
-    case .uzbekLatin: "\(number)-modda. Qism"
-    case .uzbekCyrillic: "\(number)-модда. Қисм"
-    case .turkmen: "\(number)-nji madda. Bölek"
-    case .dari, .pashto: "ماده \(number):"
-    case .english: "Article \(number). Part"
+  static func heading(_ number: String, _ title: String, _ language: Language) -> String {
+    let tail = title.isEmpty ? "" : " " + title
+    return switch language {
+    case .russian: "Статья \(number).\(tail)"
+    case .kazakh: "\(number)-бап.\(tail)"
+    case .kyrgyz: "\(number)-берене.\(tail)"
+    case .tajik: "Моддаи \(number).\(tail)"
+    case .uzbekLatin: "\(number)-modda.\(tail)"
+    case .uzbekCyrillic: "\(number)-модда.\(tail)"
+    case .turkmen: "\(number)-nji madda.\(tail)"
+    case .dari, .pashto: "ماده \(number):\(tail)"
+    case .english: "Article \(number).\(tail)"
     }
   }
 
