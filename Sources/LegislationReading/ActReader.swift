@@ -138,6 +138,7 @@ public struct ActReader: Sendable {
       facts: facts, country: country, language: language, text: words,
       isRecorded: document?.hasReadingRecord ?? false
     ).complete(&act)
+    AmendmentHistory.attach(to: &act)
     if act.articles.isEmpty {
       act.warn(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
     }

@@ -1,7 +1,7 @@
 /// Identifiers of Akoma Ntoso's naming convention: ASCII, unique, independent of white space.
-enum EId {
+public enum EId {
   /// Letters of any script of the region to ASCII, one way only; other marks become hyphens.
-  static func slug(_ mark: String) -> String {
+  public static func slug(_ mark: String) -> String {
     var result = ""
     for character in mark.lowercased() {
       if character.isASCII, character.isLetter || character.isNumber {

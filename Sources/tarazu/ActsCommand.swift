@@ -8,15 +8,8 @@ struct ActsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "acts", abstract: "Shows acts as they were read.",
     subcommands: [
-    commandName: "acts", abstract: "Shows acts as they were read.",
-    subcommands: [
-      List.self,
-      Show.self,
-      ActsLedgerCommand.self,
-      ActsReadCommand.self,
-      ActsEncodingCommand.self,
-      ActsIdentifyCommand.self,
-    ])
+      List, Show, ActsLedgerCommand, ActsReadCommand, ActsEncodingCommand,
+      ActsIdentifyCommand, ActCitationsCommand, ActEventsCommand, ActsAtCommand,
     ])
 
   struct List: ParsableCommand {
