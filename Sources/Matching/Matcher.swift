@@ -44,8 +44,7 @@ public struct Matcher: Sendable {
       for (place, act) in acts.enumerated() {
         group.addTask {
           guard let lexicon = lexicons[act.language.value] else { return (place, nil) }
-          var scanner = ActScanner(lexicon: lexicon)
-          return (place, scanner.scan(act))
+          return (place, ActScanner(lexicon: lexicon).scan(act))
         }
       }
       var result = [ActIndex?](repeating: nil, count: acts.count)
