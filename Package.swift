@@ -34,6 +34,8 @@ let package = Package(
         "LegislationReading", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "matching-benchmark", dependencies: ["Matching"], path: "Benchmarks/MatchingBenchmark"),
     .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
     .testTarget(name: "LegislationReadingTests", dependencies: ["LegislationReading"]),
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),

@@ -75,6 +75,10 @@ struct RunTable: ~Copyable {
     return product.high ^ product.low
   }
 
+  /// Fetches the place where a run of this hash stands if it is known; the value means nothing.
+  @inline(__always)
+  func touch(_ hash: UInt64) -> UInt32 { slots[Int(truncatingIfNeeded: hash) & (capacity &- 1)].length }
+
   /// The place of a run: its entry when known, `nil` otherwise. `run` points to the run's first byte.
   @inline(__always)
   func find(_ key: RunKey, _ run: UnsafePointer<UInt8>) -> RunEntry? {
@@ -107,7 +111,7 @@ struct RunTable: ~Copyable {
 
   /// Adds a run that is not in the table.
   mutating func insert(_ key: RunKey, _ run: UnsafePointer<UInt8>, _ entry: RunEntry) {
-    if (count + 1) * 2 > capacity { grow() }
+    if (count + 1) * 3 > capacity * 2 { grow() }
     var slot = Slot(first: key.first, second: key.second, length: UInt32(key.length), entry: entry)
     if key.length > 16 {
       slot.longRun = UInt32(longRuns.count)

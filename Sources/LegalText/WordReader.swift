@@ -37,6 +37,11 @@ package final class WordReader {
   private var wordCount = 0
   private var markCount = 0
   private let isSeparator: UnsafeMutablePointer<Bool>
+  /// Two words of ones for every length up to sixteen bytes.
+  private let masks: UnsafeMutablePointer<UInt64>
+  private let runs: UnsafeMutablePointer<Run>
+  /// Keeps the compiler from leaving out the loads that fetch the table.
+  private var touched: UInt32 = 0
   private var sentence: UInt32 = 0
   /// Why the next word may begin a sentence.
   private var pending = Pending.none
@@ -58,6 +63,13 @@ package final class WordReader {
     words = .allocate(capacity: wordCapacity)
     marks = .allocate(capacity: wordCapacity)
     isSeparator = .allocate(capacity: 256)
+    masks = .allocate(capacity: 34)
+    runs = .allocate(capacity: Self.batch)
+    runs.initialize(repeating: Run(), count: Self.batch)
+    for length in 0...16 {
+      masks[2 * length] = length >= 8 ? .max : (1 << UInt64(8 * length)) - 1
+      masks[2 * length + 1] = length <= 8 ? 0 : length == 16 ? .max : (1 << UInt64(8 * (length - 8))) - 1
+    }
     for byte in 0..<256 {
       let isWord = byte >= 0x80 || Letters.category(UInt32(byte)) != .other
       isSeparator[byte] = !isWord
@@ -70,6 +82,8 @@ package final class WordReader {
     words.deallocate()
     marks.deallocate()
     isSeparator.deallocate()
+    masks.deallocate()
+    runs.deallocate()
   }
 
   /// Whether so many spellings are kept that `forget` is due.
@@ -133,67 +147,144 @@ package final class WordReader {
     return ~(word | letter | digit | apostrophe | grave) & high
   }
 
+  /// One run on its way from the bytes to the table.
+  private struct Run {
+    var key = RunKey()
+    var start = 0
+    /// What stands behind it: see `stopBehind` and `stopLater`.
+    var stops: UInt8 = 0
+
+    /// A full stop follows at once.
+    static let stopBehind: UInt8 = 1
+    /// Another mark that ends a sentence follows, or a full stop behind a closing bracket.
+    static let stopLater: UInt8 = 2
+  }
+
+  private static let batch = 64
+
+  /// Runs are found in batches and looked up afterwards: finding one touches its place in the table, so that the
+  /// processor fetches many places at a time instead of waiting for each.
   private func readRuns(_ count: Int) {
-    let text = UnsafePointer(self.text)
-    let separator = UnsafePointer(isSeparator)
     var place = 0
     while true {
+      let (found, next) = findRuns(from: place, count)
+      if found == 0 { return }
+      resolve(found)
+      place = next
+    }
+  }
+
+  private func findRuns(from begin: Int, _ count: Int) -> (found: Int, next: Int) {
+    let text = UnsafePointer(self.text)
+    let separator = UnsafePointer(isSeparator)
+    let masks = UnsafePointer(self.masks)
+    let runs = self.runs
+    var place = begin
+    var found = 0
+    var touched: UInt32 = 0
+    while found < Self.batch {
       while separator[Int(text[place])] {
-        if place >= count { return }
+        if place >= count {
+          self.touched = touched
+          return (found, place)
+        }
         place &+= 1
       }
       let start = place
       let raw = UnsafeRawPointer(text + start)
-      var key = RunKey()
       let first = raw.loadUnaligned(as: UInt64.self)
-      var ends = Self.separators(first)
-      if ends != 0 {
-        let bits = UInt64(truncatingIfNeeded: ends.trailingZeroBitCount &- 7)
-        key.first = first & ((1 &<< bits) &- 1)
-        key.length = Int(bits &>> 3)
-        key.hash = table.hash(first: key.first, second: 0, length: key.length)
+      let second = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      let ends = Self.separators(first)
+      let laterEnds = Self.separators(second)
+      // No branch on the length: words of up to sixteen bytes all take the same way.
+      let length = ends != 0 ? ends.trailingZeroBitCount &>> 3 : 8 &+ (laterEnds.trailingZeroBitCount &>> 3)
+      let run = runs + found
+      run.pointee.start = start
+      run.pointee.key.first = first & masks[length &<< 1]
+      run.pointee.key.second = second & masks[length &<< 1 &+ 1]
+      run.pointee.key.length = length
+      if length < 16 {
+        run.pointee.key.hash = table.hash(
+          first: run.pointee.key.first, second: run.pointee.key.second, length: length)
+        place = start &+ length
       } else {
-        key.first = first
-        let second = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-        ends = Self.separators(second)
-        if ends != 0 {
-          let bits = UInt64(truncatingIfNeeded: ends.trailingZeroBitCount &- 7)
-          key.second = second & ((1 &<< bits) &- 1)
-          key.length = 8 &+ Int(bits &>> 3)
-          key.hash = table.hash(first: key.first, second: key.second, length: key.length)
-        } else {
-          key.second = second
-          key.length = 16
-          while true {
-            let rest = raw.loadUnaligned(fromByteOffset: key.length, as: UInt64.self)
-            ends = Self.separators(rest)
-            if ends != 0 {
-              key.length &+= ends.trailingZeroBitCount &>> 3
-              break
-            }
-            key.length &+= 8
-          }
-          key.hash = table.hash(ofLong: text + start, first: key.first, second: key.second, length: key.length)
-        }
+        place = start &+ longRun(run, raw)
       }
-      place = start &+ key.length
+      touched &+= table.touch(run.pointee.key.hash)
+      run.pointee.stops = 0
+      if text[place] == 0x20 {
+        place &+= 1
+      } else {
+        run.pointee.stops = stops(text, behind: place)
+      }
+      found &+= 1
+    }
+    self.touched = touched
+    return (found, place)
+  }
+
+  /// Completes the key of a run of sixteen bytes or more; its length.
+  @inline(never)
+  private func longRun(_ run: UnsafeMutablePointer<Run>, _ raw: UnsafeRawPointer) -> Int {
+    var length = 16
+    while true {
+      let ends = Self.separators(raw.loadUnaligned(fromByteOffset: length, as: UInt64.self))
+      if ends != 0 {
+        length &+= ends.trailingZeroBitCount &>> 3
+        break
+      }
+      length &+= 8
+    }
+    run.pointee.key.length = length
+    run.pointee.key.hash = table.hash(
+      ofLong: raw.assumingMemoryBound(to: UInt8.self), first: run.pointee.key.first,
+      second: run.pointee.key.second, length: length)
+    return length
+  }
+
+  /// Marks that end a sentence among the separators behind a run.
+  @inline(never)
+  private func stops(_ text: UnsafePointer<UInt8>, behind end: Int) -> UInt8 {
+    var result: UInt8 = 0
+    var place = end
+    while isSeparator[Int(text[place])] && text[place] != 0 {
+      switch text[place] {
+      case 0x2E:
+        if place == end {
+          result |= Run.stopBehind
+        } else if text[place - 1] == 0x29 || text[place - 1] == 0x22 {
+          result |= Run.stopLater
+        }
+      case 0x21, 0x3F: result |= Run.stopLater
+      default: break
+      }
+      place += 1
+    }
+    return result
+  }
+
+  private func resolve(_ found: Int) {
+    let text = UnsafePointer(self.text)
+    var run = UnsafePointer(runs)
+    let end = run + found
+    while run < end {
+      let start = run.pointee.start
+      let behind = start &+ run.pointee.key.length
       let entry: RunEntry
-      if let known = table.find(key, text + start) {
+      if let known = table.find(run.pointee.key, text + start) {
         entry = known
-      } else if key.length <= Self.longestRun {
-        entry = learn(key, text + start)
+      } else if run.pointee.key.length <= Self.longestRun {
+        entry = learn(run.pointee.key, text + start)
       } else {
         entry = RunEntry(flags: RunEntry.composite)
       }
       if entry.flags & RunEntry.composite == 0 {
-        append(entry, start: start &+ Int(entry.lead), end: place &- Int(entry.trail))
+        append(entry, start: start &+ Int(entry.lead), end: behind &- Int(entry.trail))
       } else {
-        readComposite(text, start, place)
+        readComposite(text, start, behind)
       }
-      // What follows the run decides whether a sentence ends.
-      let next = text[place]
-      if next == 0x20 { continue }
-      endSentence(text, behind: place, entry)
+      if run.pointee.stops != 0 { endSentence(run.pointee.stops, entry) }
+      run += 1
     }
   }
 
@@ -230,24 +321,15 @@ package final class WordReader {
     wordCapacity *= 2
   }
 
-  /// Looks for a full stop, question or exclamation mark among the separators behind a run.
+  /// Whether the marks behind a word end the sentence.
   @inline(never)
-  private func endSentence(_ text: UnsafePointer<UInt8>, behind end: Int, _ entry: RunEntry) {
-    var place = end
-    while isSeparator[Int(text[place])] && text[place] != 0 {
-      switch text[place] {
-      case 0x2E:
-        if place == end {
-          // A closing quotation mark before the stop makes the word before it no abbreviation.
-          if entry.trail == 0 && entry.flags & RunEntry.abbreviation != 0 { break }
-          pending = entry.flags & RunEntry.short != 0 ? .endUnlessDigit : .end
-        } else if text[place - 1] == 0x29 || text[place - 1] == 0x22 {
-          pending = .end
-        }
-      case 0x21, 0x3F: if wordCount > 0 { pending = .end }
-      default: break
-      }
-      place += 1
+  private func endSentence(_ stops: UInt8, _ entry: RunEntry) {
+    if wordCount == 0 { return }
+    if stops & Run.stopLater != 0 {
+      pending = .end
+    } else if entry.trail > 0 || entry.flags & RunEntry.abbreviation == 0 {
+      // A closing quotation mark before the stop makes the word before it no abbreviation.
+      pending = entry.flags & RunEntry.short != 0 ? .endUnlessDigit : .end
     }
   }
 

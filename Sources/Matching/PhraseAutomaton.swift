@@ -17,14 +17,19 @@ struct PhraseAutomaton: Sendable {
 
   /// Symbol to the node behind it, -1 when no phrase begins with it.
   private let roots: [Int32]
-  /// Classes of edges that leave a node, as bits.
-  private let edgeClasses: [UInt8]
-  /// Phrases that end at a node: `outputs[outputStart[node]..<outputStart[node + 1]]`.
-  private let outputStart: [Int32]
+  private let nodes: [Node]
   private let outputs: [Int32]
   /// Open addressing over (node, class, symbol); a free place has the key `UInt64.max`.
   private let edgeKeys: [UInt64]
   private let edgeNodes: [Int32]
+
+  private struct Node: Sendable {
+    /// Phrases that end here, as a range of `outputs`.
+    var outputStart: Int32
+    var outputCount: UInt16
+    /// Classes of edges that leave the node, as bits.
+    var edgeClasses: UInt8
+  }
 
   /// - Parameters:
   ///   - phrases: per phrase its places, each the symbols of which any one fits, with the words allowed before.
@@ -67,27 +72,28 @@ struct PhraseAutomaton: Sendable {
       for node in nodes { ends[Int(node)].append(Int32(number)) }
     }
     self.roots = roots
-    edgeClasses = classes
     var outputs: [Int32] = []
-    var outputStart: [Int32] = [0]
-    for list in ends {
-      outputs += list
-      outputStart.append(Int32(outputs.count))
+    var all: [Node] = []
+    for (list, edgeClasses) in zip(ends, classes) {
+      let own = list.prefix(Int(UInt16.max))
+      all.append(
+        Node(outputStart: Int32(outputs.count), outputCount: UInt16(own.count), edgeClasses: edgeClasses))
+      outputs += own
     }
     self.outputs = outputs
-    self.outputStart = outputStart
+    nodes = all
     var capacity = 16
     while capacity < edges.count * 2 + 2 { capacity *= 2 }
     var keys = [UInt64](repeating: .max, count: capacity)
-    var nodes = [Int32](repeating: -1, count: capacity)
+    var targets = [Int32](repeating: -1, count: capacity)
     for (key, node) in edges.sorted(by: { $0.key < $1.key }) {
       var place = Self.place(key, capacity)
       while keys[place] != .max { place = (place + 1) & (capacity - 1) }
       keys[place] = key
-      nodes[place] = node
+      targets[place] = node
     }
     edgeKeys = keys
-    edgeNodes = nodes
+    edgeNodes = targets
   }
 
   /// Whether a phrase begins with the symbol.
@@ -113,8 +119,10 @@ struct PhraseAutomaton: Sendable {
     into result: inout [PhraseMatch]
   ) {
     forms.withTables { ranges, symbols in
-      roots.withUnsafeBufferPointer { roots in
-        let walk = Walk(automaton: self, words: words, ranges: ranges, symbols: symbols)
+      withTables { roots, nodes, outputs, edgeKeys, edgeNodes in
+        let walk = Walk(
+          words: words, ranges: ranges, symbols: symbols, nodes: nodes, outputs: outputs, edgeKeys: edgeKeys,
+          edgeNodes: edgeNodes)
         for start in starts {
           let first = Int(start)
           let range = ranges[Int(words[first].form)]
@@ -131,15 +139,37 @@ struct PhraseAutomaton: Sendable {
     }
   }
 
+  private func withTables(
+    _ body: (
+      UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Node>, UnsafeBufferPointer<Int32>, UnsafeBufferPointer<UInt64>,
+      UnsafeBufferPointer<Int32>
+    ) -> Void
+  ) {
+    roots.withUnsafeBufferPointer { roots in
+      nodes.withUnsafeBufferPointer { nodes in
+        outputs.withUnsafeBufferPointer { outputs in
+          edgeKeys.withUnsafeBufferPointer { keys in
+            edgeNodes.withUnsafeBufferPointer { body(roots, nodes, outputs, keys, $0) }
+          }
+        }
+      }
+    }
+  }
+
+  /// The tables of the automaton and of one text, without the cost of arrays.
   private struct Walk {
-    let automaton: PhraseAutomaton
     let words: UnsafeBufferPointer<Word>
     let ranges: UnsafeBufferPointer<FormSymbols.Range>
     let symbols: UnsafeBufferPointer<Int32>
+    let nodes: UnsafeBufferPointer<Node>
+    let outputs: UnsafeBufferPointer<Int32>
+    let edgeKeys: UnsafeBufferPointer<UInt64>
+    let edgeNodes: UnsafeBufferPointer<Int32>
 
-    func visit(_ node: Int32, at current: Int, from first: Int, _ before: Int, _ result: inout [PhraseMatch]) {
-      automaton.emit(node, first, current, before, &result)
-      var classes = automaton.edgeClasses[Int(node)]
+    func visit(_ place: Int32, at current: Int, from first: Int, _ before: Int, _ result: inout [PhraseMatch]) {
+      let node = nodes[Int(place)]
+      if node.outputCount > 0 { emit(node, first, current, before, &result) }
+      var classes = node.edgeClasses
       while classes != 0 {
         let edgeClass = classes.trailingZeroBitCount
         classes &= classes &- 1
@@ -147,14 +177,36 @@ struct PhraseAutomaton: Sendable {
         var next = current &+ 1
         while next <= limit && words[next].sentence == words[current].sentence {
           let range = ranges[Int(words[next].form)]
-          var place = Int(range.start)
-          let end = place &+ Int(range.count)
-          while place < end {
-            let child = automaton.child(node, edgeClass, symbols[place])
+          var symbol = Int(range.start)
+          let end = symbol &+ Int(range.count)
+          while symbol < end {
+            let child = child(place, edgeClass, symbols[symbol])
             if child >= 0 { visit(child, at: next, from: first, before, &result) }
-            place &+= 1
+            symbol &+= 1
           }
           next &+= 1
+        }
+      }
+    }
+
+    @inline(__always)
+    private func child(_ node: Int32, _ edgeClass: Int, _ symbol: Int32) -> Int32 {
+      let key = PhraseAutomaton.key(node, edgeClass, symbol)
+      var place = PhraseAutomaton.place(key, edgeKeys.count)
+      while true {
+        if edgeKeys[place] == key { return edgeNodes[place] }
+        if edgeKeys[place] == .max { return -1 }
+        place = (place &+ 1) & (edgeKeys.count &- 1)
+      }
+    }
+
+    private func emit(_ node: Node, _ first: Int, _ last: Int, _ before: Int, _ result: inout [PhraseMatch]) {
+      for phrase in outputs[Int(node.outputStart)..<Int(node.outputStart) &+ Int(node.outputCount)] {
+        let found = PhraseMatch(phrase: phrase, firstWord: Int32(first), lastWord: Int32(last))
+        if let known = result[before...].firstIndex(where: { $0.phrase == phrase && $0.firstWord == Int32(first) }) {
+          if found.lastWord < result[known].lastWord { result[known] = found }
+        } else {
+          result.append(found)
         }
       }
     }
@@ -162,41 +214,4 @@ struct PhraseAutomaton: Sendable {
 
   @inline(__always)
   private static func gap(_ edgeClass: Int) -> Int { edgeClass == 0 ? 0 : edgeClass == 1 ? 3 : 8 }
-
-  @inline(__always)
-  private func child(_ node: Int32, _ edgeClass: Int, _ symbol: Int32) -> Int32 {
-    let key = Self.key(node, edgeClass, symbol)
-    return edgeKeys.withUnsafeBufferPointer { keys in
-      var place = Self.place(key, keys.count)
-      while true {
-        if keys[place] == key { return edgeNodes[place] }
-        if keys[place] == .max { return -1 }
-        place = (place &+ 1) & (keys.count &- 1)
-      }
-    }
-  }
-
-  private func emit(_ node: Int32, _ first: Int, _ last: Int, _ before: Int, _ result: inout [PhraseMatch]) {
-    var output = Int(outputStart[Int(node)])
-    let end = Int(outputStart[Int(node) + 1])
-    while output < end {
-      let phrase = outputs[output]
-      output += 1
-      var place = before
-      var isKnown = false
-      while place < result.count {
-        if result[place].phrase == phrase && result[place].firstWord == Int32(first) {
-          isKnown = true
-          if Int32(last) < result[place].lastWord {
-            result[place] = PhraseMatch(phrase: phrase, firstWord: Int32(first), lastWord: Int32(last))
-          }
-          break
-        }
-        place += 1
-      }
-      if !isKnown {
-        result.append(PhraseMatch(phrase: phrase, firstWord: Int32(first), lastWord: Int32(last)))
-      }
-    }
-  }
 }
