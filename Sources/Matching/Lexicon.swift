@@ -89,6 +89,29 @@ public final class Lexicon: Sendable {
   /// The symbols that a folded word carries: its stem, its exact form, every beginning that the lexicon knows.
   func symbols(of folded: String, stem: String) -> [Int32] { symbolTable.symbols(of: folded, stem: stem) }
 
+  /// Keys of a wording's words and of its pairs of neighbours, for an index of words.
+  func keys(of phrase: String) -> [UInt64] {
+    let stemmer = makeStemmer()
+    var result: [UInt64] = []
+    var previous: [Int32] = []
+    for word in phrase.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "|" }) where !word.hasPrefix("..") {
+      let folded = Folding.fold(word.filter { $0 != "=" && $0 != "*" }, language: language)
+      let own = symbols(of: folded, stem: stemmer.stem(folded))
+      for symbol in own {
+        result.append(Self.key(symbol))
+        for before in previous { result.append(Self.key(before, symbol)) }
+      }
+      previous = own
+    }
+    return result
+  }
+
+  static func key(_ symbol: Int32) -> UInt64 { UInt64(UInt32(bitPattern: symbol)) | 1 << 63 }
+
+  static func key(_ left: Int32, _ right: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: left)) << 31 | UInt64(UInt32(bitPattern: right))
+  }
+
   /// Wordings of one plain word are given in their dictionary form; stems may stop there.
   private static func citationForms(_ variants: [Variant], language: Language) -> Set<String> {
     var result: Set<String> = []
