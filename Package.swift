@@ -26,12 +26,13 @@ let package = Package(
       dependencies: ["Legislation", "CLibXML2", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Standards", dependencies: ["LegalText", "Yams"]),
     .target(name: "Matching", dependencies: ["Legislation", "Standards"]),
+    .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading"]),
     .target(name: "Planning", dependencies: ["Matching"]),
     .target(name: "Publishing", dependencies: ["Planning"]),
     .executableTarget(
       name: "tarazu",
       dependencies: [
-        "LegislationReading", "Publishing",
+        "LegislationReading", "Publishing", "RuleExamples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -39,6 +40,7 @@ let package = Package(
     .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
     .testTarget(name: "LegislationReadingTests", dependencies: ["LegislationReading"]),
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),
+    .testTarget(name: "RuleExamplesTests", dependencies: ["RuleExamples"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "LegislationReading"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "LegislationReading"]),
     .testTarget(

@@ -1,39 +1,228 @@
 import Foundation
 
 /// Bytes to text: decides the encoding by byte order mark, then by evidence, and reports the decision.
+///
+/// A declaration in the file is believed only where the bytes do not speak against it.
 public enum TextDecoder {
   /// Decodes the bytes of one file.
-  /// - Throws: `DecodingError.empty` for no bytes or only white space, `.binary` for control bytes no text has.
-  public static func decode(_ bytes: [UInt8]) throws(DecodingError) -> DecodedText {
+  /// - Parameter declared: what a header outside the bytes says of them (a MIME part).
+  /// - Throws: `DecodingError.empty` for no bytes or only white space, `.binary` for control bytes no text has,
+  ///   `.mojibake` for text spoiled by a wrong encoding that cannot be had back.
+  public static func decode(_ bytes: [UInt8], declared outer: String? = nil) throws(DecodingError) -> DecodedText {
     if bytes.isEmpty { throw .empty }
-    let decoded: DecodedText
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      decoded = try wellFormed(Array(bytes.dropFirst(3)), evidence: "byte order mark")
-    } else if bytes.starts(with: [0xFF, 0xFE]) {
-      decoded = utf16(bytes.dropFirst(2), littleEndian: true, evidence: "byte order mark")
-    } else if bytes.starts(with: [0xFE, 0xFF]) {
-      decoded = utf16(bytes.dropFirst(2), littleEndian: false, evidence: "byte order mark")
-    } else if let littleEndian = utf16WithoutMark(bytes) {
-      decoded = utf16(bytes[...], littleEndian: littleEndian, evidence: "zero bytes at every other place")
-    } else {
-      decoded = try wellFormed(bytes, evidence: "well-formed UTF-8")
+    let raw = try decideEncoding(bytes, outer)
+    var text = normalise(raw.text)
+    if text.utf8.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) || text.allSatisfy(\.isWhitespace) {
+      throw .empty
     }
-    if decoded.text.allSatisfy(\.isWhitespace) { throw .empty }
-    return decoded
+    var warnings = raw.warnings
+    var repairs: [String] = []
+    let suspicion = Mojibake.suspicion(text)
+    if suspicion.share > 0.3 && suspicion.pairs >= 3 {
+      guard let undone = Mojibake.undo(text) else { throw spoiled(text) }
+      repairs = undone.history
+      text = normalise(undone.repaired)
+      let again = Mojibake.suspicion(text)
+      if again.share > 0.3 && again.pairs >= 3 || text.unicodeScalars.contains("\u{FFFD}") { throw spoiled(text) }
+      warnings.append(
+        "the text had been spoiled (\(repairs.joined(separator: ", then "))) and was restored exactly; check it by eye")
+    } else if suspicion.pairs >= 3, let line = firstSpoiledLine(text) {
+      warnings.append("line \(line.number) looks spoiled by a wrong encoding (\"\(line.sample)\"); check it by eye")
+    }
+    var font: LegacyFont?
+    if let repair = LegacyFont.repair(text) {
+      text = repair.text
+      font = repair.font
+      warnings.append(
+        "typed for a legacy font: \(repair.font.name); \(repair.font.replaced) letters were given back, confidence "
+          + "\(Int((repair.font.confidence * 100).rounded())) %; have a reader of the language check it")
+    }
+    return DecodedText(
+      text: text, encoding: raw.encoding, evidence: raw.evidence, declared: raw.declared, repairs: repairs,
+      legacyFont: font, warnings: warnings)
   }
 
-  private static func wellFormed(_ bytes: [UInt8], evidence: String) throws(DecodingError) -> DecodedText {
-    if let offset = bytes.firstIndex(where: { $0 < 0x09 || ($0 > 0x0D && $0 < 0x20 && $0 != 0x1B) }) {
-      throw .binary(offset: offset)
+  /// Refuses text whose words are gone: a page of which only punctuation or question marks are left.
+  /// - Throws: `DecodingError.lettersLost`.
+  public static func requireLetters(_ text: some StringProtocol) throws(DecodingError) {
+    var characters = 0
+    var letters = 0
+    var questions = 0
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      if value <= 0x20 || value == 0xA0 { continue }
+      characters += 1
+      if value == 0x3F {
+        questions += 1
+      } else if value < 0x80 {
+        if (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) {
+          letters += 1
+        }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        letters += 1
+      }
     }
-    if let text = String(validating: bytes, as: UTF8.self) {
-      return DecodedText(text: normalise(text), encoding: "UTF-8", evidence: evidence)
+    if characters >= 12 && (letters * 3 < characters || questions * 3 > characters) {
+      throw .lettersLost(letters: letters, characters: characters)
     }
-    // Not UTF-8: the only other encoding that official exports of the region still use is windows-1251.
-    let text = String(bytes.map { windows1251[Int($0)] })
+  }
+
+  // MARK: - Decision
+
+  private static func decideEncoding(_ bytes: [UInt8], _ outer: String?) throws(DecodingError) -> DecodedText {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      if let text = try utf8(bytes) {
+        return DecodedText(text: text, encoding: "UTF-8", evidence: "byte order mark")
+      }
+    } else if bytes.starts(with: [0xFF, 0xFE]) {
+      return try utf16(bytes.dropFirst(2), littleEndian: true, evidence: "byte order mark")
+    } else if bytes.starts(with: [0xFE, 0xFF]) {
+      return try utf16(bytes.dropFirst(2), littleEndian: false, evidence: "byte order mark")
+    } else if let littleEndian = utf16WithoutMark(bytes) {
+      return try utf16(bytes[...], littleEndian: littleEndian, evidence: "zero bytes at every other place")
+    }
+    let declared = outer ?? bytes.withUnsafeBufferPointer { EncodingDeclaration.label(in: $0) }
+    if let text = try utf8(bytes) {
+      var warnings: [String] = []
+      if let declared, CharacterEncoding(label: declared) != .utf8, text.utf8.contains(where: { $0 >= 0x80 }) {
+        warnings.append("the file declares \(declared), but its bytes are UTF-8; the bytes were believed")
+      }
+      return DecodedText(
+        text: text, encoding: "UTF-8", evidence: "well-formed UTF-8", declared: declared, warnings: warnings)
+    }
+    if let damaged = damagedUTF8(bytes, declared) { return damaged }
+    return bytes.withUnsafeBufferPointer { singleByte($0, declared) }
+  }
+
+  /// The text when the bytes are well-formed UTF-8.
+  private static func utf8(_ bytes: [UInt8]) throws(DecodingError) -> String? {
+    let control = bytes.withUnsafeBufferPointer { buffer -> Int? in
+      for index in 0..<buffer.count where buffer[index] < 0x20 {
+        let byte = buffer[index]
+        if byte < 0x09 || byte > 0x0D && byte != 0x1B { return index }
+      }
+      return nil
+    }
+    if let control { throw .binary(offset: control) }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  /// UTF-8 with few damaged places: a copy that was cut off, or a page patched together.
+  private static func damagedUTF8(_ bytes: [UInt8], _ declared: String?) -> DecodedText? {
+    var good = 0
+    var bad = 0
+    var firstBad = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        continue
+      }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0
+      if length > 0, index + length <= bytes.count,
+        bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+      {
+        good += 1
+        index += length
+      } else {
+        if bad == 0 { firstBad = index }
+        bad += 1
+        index += 1
+      }
+    }
+    guard good > 20 * bad, good > 0 else { return nil }
+    let isCut = firstBad + 4 > bytes.count
     return DecodedText(
-      text: normalise(text), encoding: "windows-1251", evidence: "not well-formed UTF-8, Cyrillic letter range",
-      warnings: ["read as windows-1251; check a paragraph of the text by eye"])
+      text: String(decoding: bytes, as: UTF8.self), encoding: "UTF-8",
+      evidence: "\(good) well-formed sequences of UTF-8 against \(bad) damaged", declared: declared,
+      warnings: [
+        isCut
+          ? "the file ends inside a letter: it was cut off; get the whole file"
+          : "\(bad) damaged letters, the first at byte \(firstBad), became \u{FFFD}; get the file again"
+      ])
+  }
+
+  private static let candidates: [CharacterEncoding] = [.windows1251, .koi8r, .cp866, .macCyrillic]
+
+  /// Encodings of one byte per letter, by the likelihood of their pairs of letters.
+  private static func singleByte(_ bytes: UnsafeBufferPointer<UInt8>, _ declared: String?) -> DecodedText {
+    let stated = declared.flatMap { CharacterEncoding(label: $0) }
+    let sample = sampleOfLetters(bytes)
+    var scores: [(encoding: CharacterEncoding, score: Double)] = []
+    for encoding in candidates + [stated].compactMap({ $0 }) where encoding.isSingleByte {
+      if scores.contains(where: { $0.encoding == encoding }) || encoding == .windows1252 { continue }
+      guard let text = sample.withUnsafeBufferPointer({ encoding.decode($0) }),
+        let score = CyrillicStatistics.score(text.unicodeScalars)
+      else { continue }
+      scores.append((encoding, score))
+    }
+    scores.sort { $0.score > $1.score }
+    var chosen = CharacterEncoding.windows1251
+    var evidence: String
+    var warnings: [String] = []
+    if let best = scores.first, best.score > CyrillicStatistics.threshold {
+      chosen = best.encoding
+      // The same letters in both tables: what the file says decides.
+      if let stated, let own = scores.first(where: { $0.encoding == stated }), best.score - own.score < 0.1 {
+        chosen = stated
+      }
+      let others = scores.filter { $0.encoding != chosen }.prefix(2)
+        .map { "\($0.encoding.rawValue) \(rounded($0.score))" }.joined(separator: ", ")
+      let own = scores.first { $0.encoding == chosen }?.score ?? best.score
+      evidence = "pairs of letters: \(chosen.rawValue) \(rounded(own))" + (others.isEmpty ? "" : " against \(others)")
+    } else if let stated, stated.isSingleByte {
+      chosen = stated
+      evidence = "declared by the file; too few letters to judge"
+      warnings.append("read as \(stated.rawValue) because the file says so; check a paragraph of the text by eye")
+    } else if highShare(bytes) < 0.2 {
+      chosen = .windows1252
+      evidence = "few letters beyond ASCII, none in Cyrillic pairs"
+      warnings.append("read as windows-1252 on weak evidence; check a paragraph of the text by eye")
+    } else {
+      evidence = "not well-formed UTF-8; too few letters to judge"
+      warnings.append("read as windows-1251 on weak evidence; check a paragraph of the text by eye")
+    }
+    if let declared, stated != chosen, warnings.isEmpty {
+      warnings.append("the file declares \(declared), but its letters are \(chosen.rawValue); the letters were believed")
+    }
+    return DecodedText(
+      text: chosen.decode(bytes) ?? "", encoding: chosen.rawValue, evidence: evidence, declared: declared,
+      warnings: warnings)
+  }
+
+  private static func rounded(_ score: Double) -> String { String(format: "%.2f", score) }
+
+  /// Up to 32 KiB of the bytes beyond ASCII, words kept together, so that mark-up does not crowd out the letters.
+  private static func sampleOfLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var sample: [UInt8] = []
+    var isApart = true
+    for byte in bytes {
+      if byte >= 0x80 {
+        sample.append(byte)
+        isApart = false
+        if sample.count >= 32 << 10 { break }
+      } else if !isApart {
+        sample.append(0x20)
+        isApart = true
+      }
+    }
+    return sample
+  }
+
+  /// Bytes beyond ASCII among all letters.
+  private static func highShare(_ bytes: UnsafeBufferPointer<UInt8>) -> Double {
+    var high = 0
+    var letters = 0
+    for byte in bytes.prefix(64 << 10) {
+      if byte >= 0x80 {
+        high += 1
+        letters += 1
+      } else if (0x41...0x5A).contains(byte & 0xDF) {
+        letters += 1
+      }
+    }
+    return letters == 0 ? 0 : Double(high) / Double(letters)
   }
 
   private static func utf16WithoutMark(_ bytes: [UInt8]) -> Bool? {
@@ -54,39 +243,95 @@ public enum TextDecoder {
     return nil
   }
 
-  private static func utf16(_ bytes: ArraySlice<UInt8>, littleEndian: Bool, evidence: String) -> DecodedText {
+  private static func utf16(
+    _ bytes: ArraySlice<UInt8>, littleEndian: Bool, evidence: String
+  ) throws(DecodingError) -> DecodedText {
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
     var index = bytes.startIndex
     while index + 1 < bytes.endIndex {
       let first = UInt16(bytes[index])
       let second = UInt16(bytes[index + 1])
-      units.append(littleEndian ? second << 8 | first : first << 8 | second)
+      let unit = littleEndian ? second << 8 | first : first << 8 | second
+      if unit < 0x20, unit < 0x09 || unit > 0x0D && unit != 0x1B { throw .binary(offset: index) }
+      units.append(unit)
       index += 2
     }
     return DecodedText(
-      text: normalise(String(decoding: units, as: UTF16.self)), encoding: littleEndian ? "UTF-16LE" : "UTF-16BE",
-      evidence: evidence)
+      text: String(decoding: units, as: UTF16.self), encoding: littleEndian ? "UTF-16LE" : "UTF-16BE",
+      evidence: evidence,
+      warnings: bytes.count % 2 == 0 ? [] : ["the file ends inside a letter: it was cut off; get the whole file"])
   }
 
-  /// Line ends to `\n`, normalisation form C, no byte order mark inside.
+  // MARK: - Spoiled text
+
+  private static func spoiled(_ text: String) -> DecodingError {
+    let line = firstSpoiledLine(text)
+    return .mojibake(line: line?.number ?? 1, sample: line?.sample ?? String(text.prefix(40)))
+  }
+
+  private static func firstSpoiledLine(_ text: String) -> (number: Int, sample: String)? {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let found = Mojibake.suspicion(line)
+      if found.share > 0.5 && found.pairs >= 3 {
+        return (index + 1, String(line.drop { $0.isWhitespace }.prefix(40)))
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Normalisation
+
+  /// Line ends to `\n`, normalisation form C, no byte order mark inside. Text that is so already, as nearly all is,
+  /// costs one look at its bytes.
   static func normalise(_ text: String) -> String {
     var text = text
-    if text.utf8.contains(0x0D) {
+    let needs = text.withUTF8 { bytes -> (lineEnds: Bool, mark: Bool, form: Bool) in
+      var lineEnds = false
+      var mark = false
+      var form = false
+      var index = 0
+      let end = bytes.count
+      while index < end {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          if byte == 0x0D { lineEnds = true }
+          index += 1
+        } else if byte < 0xE0 {
+          guard index + 1 < end else { break }
+          let value = UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+          if isOutsideFormC(value) { form = true }
+          index += 2
+        } else if byte < 0xF0 {
+          guard index + 2 < end else { break }
+          let value =
+            UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+          if value == 0xFEFF { mark = true } else if isOutsideFormC(value) { form = true }
+          index += 3
+        } else {
+          form = true
+          index += 4
+        }
+      }
+      return (lineEnds, mark, form)
+    }
+    if needs.lineEnds {
       text = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
     }
-    return text.precomposedStringWithCanonicalMapping.replacingOccurrences(of: "\u{FEFF}", with: "")
+    if needs.form { text = text.precomposedStringWithCanonicalMapping }
+    if needs.mark { text = text.replacingOccurrences(of: "\u{FEFF}", with: "") }
+    return text
   }
 
-  /// The code page of Microsoft Windows for Cyrillic; bytes without an assignment become the replacement character.
-  private static let windows1251: [Character] = {
-    var table = (0..<128).map { Character(Unicode.Scalar(UInt8($0))) }
-    let upper =
-      "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{FFFD}™љ›њќћџ\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї"
-    table.append(contentsOf: upper)
-    for value in 0x0410...0x044F {
-      if let scalar = Unicode.Scalar(value) { table.append(Character(scalar)) }
+  /// Whether a character may be other in form C, alone or behind another: combining marks and the few doubles.
+  /// Errs on the side of looking.
+  private static func isOutsideFormC(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x80...0x02FF, 0x0400...0x0482, 0x048A...0x052F, 0x0600...0x060F, 0x061B...0x064A, 0x0660...0x066F,
+      0x0671...0x06D5, 0x06EE...0x06FF, 0x2002...0x2125, 0x2127...0x2129, 0x212C...0x2BFF, 0x1E00...0x1EFF,
+      0xFFFD:
+      false
+    default: true
     }
-    return table
-  }()
+  }
 }

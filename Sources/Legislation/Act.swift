@@ -67,7 +67,12 @@ public struct Act: Sendable, Hashable {
   public var provisions: [Provision]
   /// Text before the first provision (preamble) that is neither title nor page furniture.
   public var preamble: String
+  /// Amendments to the act as a whole; those to a provision stand with the provision.
+  public var events: [AmendmentEvent]
   public var warnings: [ReadingWarning]
+  /// Where every byte of the text as read went; `nil` for acts that were not read from a file. Part of equality: two
+  /// acts are equal when the same text was read the same way.
+  public var ledger: Ledger?
 
   public init(
     work: String = "", file: String, title: String = "", country: String = "",
@@ -76,7 +81,8 @@ public struct Act: Sendable, Hashable {
     status: Sourced<ActStatus> = Sourced(.inForce, from: .assumed),
     coverage: Sourced<Coverage> = Sourced(.whole, from: .assumed), number: String? = nil, date: String? = nil,
     repealedSince: String? = nil, expressionDate: String? = nil, sha256: String = "", encoding: String = "",
-    provisions: [Provision] = [], preamble: String = "", warnings: [ReadingWarning] = []
+    provisions: [Provision] = [], preamble: String = "", events: [AmendmentEvent] = [],
+    warnings: [ReadingWarning] = [], ledger: Ledger? = nil
   ) {
     self.work = work
     self.file = file
@@ -94,7 +100,9 @@ public struct Act: Sendable, Hashable {
     self.encoding = encoding
     self.provisions = provisions
     self.preamble = preamble
+    self.events = events
     self.warnings = warnings
+    self.ledger = ledger
   }
 
   /// Every provision of the act in document order.

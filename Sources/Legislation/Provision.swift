@@ -76,6 +76,8 @@ public struct Provision: Sendable, Hashable {
   public var status: ProvisionStatus
   /// Editorial notes on this provision (amendments, sources); never norms.
   public var notes: [String]
+  /// What the notes tell of amendments to this provision, in their order.
+  public var events: [AmendmentEvent]
   /// Words of another act inside this one (amending acts); never norms of the carrier.
   public var isQuoted: Bool
   public var children: [Provision]
@@ -83,7 +85,7 @@ public struct Provision: Sendable, Hashable {
   public init(
     kind: ProvisionKind, eId: String = "", mark: String = "", number: ProvisionNumber? = nil, heading: String = "",
     text: String = "", segments: [TextSegment] = [], status: ProvisionStatus = .inForce, notes: [String] = [],
-    isQuoted: Bool = false, children: [Provision] = []
+    events: [AmendmentEvent] = [], isQuoted: Bool = false, children: [Provision] = []
   ) {
     self.kind = kind
     self.eId = eId
@@ -94,6 +96,7 @@ public struct Provision: Sendable, Hashable {
     self.segments = segments
     self.status = status
     self.notes = notes
+    self.events = events
     self.isQuoted = isQuoted
     self.children = children
   }

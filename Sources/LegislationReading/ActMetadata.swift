@@ -9,6 +9,8 @@ struct ActMetadata {
   let country: String?
   let language: Language?
   let text: String
+  /// The file records what was decided when the act was first read; a guess adds nothing to it.
+  let isRecorded: Bool
 
   func complete(_ act: inout Act) {
     if act.title.isEmpty, let title = facts?.title { act.title = title }
@@ -27,9 +29,11 @@ struct ActMetadata {
   private func decideLanguage(_ act: inout Act) {
     if let language {
       act.language = Sourced(language, from: .sidecar)
-    } else if act.language.source == .assumed {
+    } else if act.language.source != .file && act.language.source != .sidecar {
       if let stated = facts?.language {
         act.language = Sourced(stated, from: .sidecar)
+      } else if isRecorded {
+        return
       } else if let found = LanguageIdentification.identify(text) {
         act.language = Sourced(found, from: .text)
       }
@@ -40,6 +44,8 @@ struct ActMetadata {
     if act.kind.source == .file { return }
     if let kind = facts?.kind {
       act.kind = Sourced(kind, from: .sidecar)
+    } else if isRecorded {
+      return
     } else if let kind = ActKindCues.kind(title: act.title) {
       act.kind = Sourced(kind, from: .title)
     } else if let kind = ActKindCues.kind(
@@ -63,6 +69,7 @@ struct ActMetadata {
       act.coverage = Sourced(coverage, from: .sidecar)
       return
     }
+    if isRecorded { return }
     let articles = act.articles
     func excerpt(_ why: String, _ source: MetadataSource) {
       act.coverage = Sourced(.excerpt, from: source)

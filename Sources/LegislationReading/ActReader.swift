@@ -10,8 +10,6 @@ public struct ActReader: Sendable {
 
   public init(byteLimit: Int = 32 << 20) { self.byteLimit = byteLimit }
 
-  private static let extensions: Set<String> = ["xml", "akn", "md", "txt"]
-
   /// All acts of a folder, in the order of their names.
   /// - Returns: the acts, and the errors of files that could not be read.
   /// - Throws: `ReadingError.missingDirectory`, or `.noActs` when there is no file of a known kind.
@@ -28,7 +26,7 @@ public struct ActReader: Sendable {
     }
     let files = names.filter { name in
       !name.hasPrefix(".") && name.lowercased() != "readme.md" && name != "SOURCES.md"
-        && Self.extensions.contains(URL(fileURLWithPath: name).pathExtension.lowercased())
+        && SourceFormat.endings.contains(URL(fileURLWithPath: name).pathExtension.lowercased())
     }.sorted()
     if files.isEmpty { throw .noActs(directory: directory) }
     var acts: [Act] = []
@@ -43,6 +41,25 @@ public struct ActReader: Sendable {
 
   /// One act from a file, with the facts of its sidecar when there is one.
   public func read(path: String, country: String? = nil, language: Language? = nil) throws(ReadingError) -> Act {
+    let input = try input(path: path)
+    return try read(
+      bytes: input.bytes, fileName: URL(fileURLWithPath: path).lastPathComponent, path: path, country: country,
+      language: language, sidecar: input.sidecar)
+  }
+
+  /// A file and the text of its sidecar.
+  struct Input {
+    let bytes: [UInt8]
+    let sidecar: String?
+  }
+
+  /// An act and, for Akoma Ntoso, the document that it was read from.
+  struct Reading {
+    var act: Act
+    var document: AkomaNtosoDocument?
+  }
+
+  func input(path: String) throws(ReadingError) -> Input {
     let url = URL(fileURLWithPath: path)
     let size = (try? url.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
     if size > byteLimit { throw .tooLarge(file: path, bytes: size, limit: byteLimit) }
@@ -52,9 +69,7 @@ public struct ActReader: Sendable {
     }
     let sidecarPath = url.deletingPathExtension().path + ".act.yaml"
     let sidecar = FileManager.default.contents(atPath: sidecarPath).map { String(decoding: $0, as: UTF8.self) }
-    return try read(
-      bytes: Array(data), fileName: url.lastPathComponent, path: path, country: country, language: language,
-      sidecar: sidecar)
+    return Input(bytes: Array(data), sidecar: sidecar)
   }
 
   /// One act from bytes.
@@ -65,44 +80,70 @@ public struct ActReader: Sendable {
     bytes: [UInt8], fileName: String, path: String? = nil, country: String? = nil, language: Language? = nil,
     sidecar: String? = nil
   ) throws(ReadingError) -> Act {
+    try reading(
+      bytes: bytes, fileName: fileName, path: path, country: country, language: language, sidecar: sidecar
+    ).act
+  }
+
+  func reading(
+    bytes: [UInt8], fileName: String, path: String? = nil, country: String? = nil, language: Language? = nil,
+    sidecar: String? = nil
+  ) throws(ReadingError) -> Reading {
     let path = path ?? fileName
     if bytes.count > byteLimit { throw .tooLarge(file: path, bytes: bytes.count, limit: byteLimit) }
     var facts: Sidecar?
     if let sidecar {
       facts = try Sidecar(sidecar, file: URL(fileURLWithPath: path).deletingPathExtension().path + ".act.yaml")
     }
-    let decoded: DecodedText
-    do { decoded = try TextDecoder.decode(bytes) } catch {
-      switch error {
-      case .empty: throw .empty(file: path)
-      case .binary(let offset): throw .binary(file: path, offset: offset)
-      }
-    }
     var act = Act(file: fileName)
     act.sha256 = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    let source = try SourceText(bytes, ending: URL(fileURLWithPath: fileName).pathExtension.lowercased(), file: path)
+    let decoded = source.decoded
     act.encoding = decoded.encoding
     for warning in decoded.warnings { act.warnings.append(ReadingWarning(code: "encoding", message: warning)) }
-    let ending = URL(fileURLWithPath: fileName).pathExtension.lowercased()
-    if ending == "xml" || ending == "akn" || decoded.text.hasPrefix("<?xml") {
-      try AkomaNtosoReader.read(decoded, file: path, into: &act)
-    } else {
-      var lines = SourceLine.lines(of: decoded.text)
-      if ending == "md" { lines = MarkdownLines.clean(lines) }
-      let structure = StructureBuilder.build(lines)
-      act.title = structure.title
-      act.preamble = structure.preamble
-      act.provisions = structure.provisions
-      act.warnings += structure.warnings
-      act.expressionDate = structure.latestDate
-      if let since = structure.repealedSince {
-        act.repealedSince = since
-        act.status = Sourced(.repealed, from: .file)
-      }
+    var document: AkomaNtosoDocument?
+    var page: HTMLReader.Page?
+    switch source.format {
+    case .akomaNtoso:
+      let read = try AkomaNtosoDocument(text: decoded.text, file: path)
+      act = read.act(completing: act)
+      document = read
+    case .html:
+      let read = HTMLReader.read(decoded.text)
+      page = read
+      act.warnings += read.warnings
+      try build(read.lines, ledger: read.ledger, decoded.text, path, into: &act)
+    case .markdown:
+      try build(MarkdownLines.clean(SourceLine.lines(of: decoded.text)), ledger: nil, decoded.text, path, into: &act)
+    case .pdf: try build(PrintedPages.lines(of: decoded.text), ledger: nil, decoded.text, path, into: &act)
+    default: try build(SourceLine.lines(of: decoded.text), ledger: nil, decoded.text, path, into: &act)
     }
-    ActMetadata(facts: facts, country: country, language: language, text: decoded.text).complete(&act)
+    page?.facts.complete(&act)
+    let words = page.map { page in page.lines.lazy.map(\.text).joined(separator: "\n") } ?? decoded.text
+    ActMetadata(
+      facts: facts, country: country, language: language, text: words,
+      isRecorded: document?.hasReadingRecord ?? false
+    ).complete(&act)
     if act.articles.isEmpty {
-      act.warnings.append(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
+      act.warn(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
     }
-    return act
+    return Reading(act: act, document: document)
+  }
+
+  /// Structure from lines, for the formats that have no tree of their own.
+  private func build(
+    _ lines: [SourceLine], ledger: Ledger?, _ text: String, _ file: String, into act: inout Act
+  ) throws(ReadingError) {
+    try SourceText.requireLetters(lines, file: file)
+    let structure = StructureBuilder.build(lines.filter { !$0.hints.contains(.furniture) })
+    act.title = structure.title
+    act.preamble = structure.preamble
+    act.provisions = structure.provisions
+    act.warnings += structure.warnings
+    act.expressionDate = structure.latestDate
+    if let since = structure.repealedSince {
+      act.repealedSince = since
+      act.status = Sourced(.repealed, from: .file)
+    }
   }
 }

@@ -7,6 +7,8 @@ struct AkomaNtosoBuilder {
   /// Where the next text begins: offsets count the texts in document order, parted by one line end.
   private var offset = 0
   private var usedIds: Set<String> = []
+  /// Acts of the English tradition number sections, not articles.
+  private var sectionsAreArticles = false
 
   init(act: Act) { self.act = act }
 
@@ -19,39 +21,79 @@ struct AkomaNtosoBuilder {
     "transitional": .hcontainer, "subclause": .point, "subrule": .paragraph, "subdivision": .division,
   ]
 
-  mutating func read(_ root: XMLElement) {
-    let document = root.children.first ?? root
-    readMetadata(root)
-    let body = ["body", "mainBody"].compactMap { document.first($0) }.first
-    if act.title.isEmpty { act.title = title(document) }
-    if let preamble = document.first("preamble") { act.preamble = preamble.text() }
-    let holds = body?.descendants("article").isEmpty == false
+  /// What the name of an `hcontainer` says.
+  private static let namedKinds: [String: ProvisionKind] = [
+    "intro": .intro, "wrapUp": .wrapUp, "attachment": .attachment, "schedule": .attachment, "annex": .attachment,
+    "appendix": .attachment,
+  ]
+
+  private static let documents: Set<String> = [
+    "amendmentList", "officialGazette", "documentCollection", "act", "bill", "debateReport", "debate", "statement",
+    "amendment", "judgment", "portion", "doc",
+  ]
+  private static let bodies: Set<String> = [
+    "body", "mainBody", "debateBody", "judgmentBody", "amendmentBody", "collectionBody", "portionBody",
+  ]
+  /// Elements whose words are one text, whatever elements stand inside.
+  private static let texts: Set<String> = [
+    "p", "block", "ul", "ol", "table", "foreign", "num", "heading", "subheading", "from", "componentRef", "tocItem",
+    "documentRef",
+  ]
+
+  mutating func read(_ root: MarkupElement) {
+    let document = root.children.first { Self.documents.contains($0.name) } ?? root
+    let record = ReadingRecord.find(in: root)
+    readMetadata(root, isRecorded: record != nil)
+    if let title = title(document) { act.title = title }
+    if let preamble = document.first("preamble") { act.preamble = AkomaNtosoText.text(of: preamble) }
+    if record == nil {
+      let named = document.preorder(skipping: AkomaNtosoText.quotations.union(["meta"]))
+      sectionsAreArticles = !named.contains { $0.name == "article" }
+    }
     var provisions: [Provision] = []
-    for child in body?.children ?? [] { append(child, to: &provisions, articleIsSection: !holds) }
-    if let attachments = document.first("attachments") {
-      for attachment in attachments.children { append(attachment, to: &provisions, articleIsSection: !holds) }
+    for body in document.children where Self.bodies.contains(body.name) {
+      for child in body.children { append(child, to: &provisions, parent: "") }
+    }
+    for place in [document, root] {
+      for container in place.children where container.name == "attachments" || container.name == "components" {
+        for child in container.children { append(child, to: &provisions, parent: "") }
+      }
     }
     act.provisions = provisions
+    record?.restore(&act)
   }
 
-  private func title(_ document: XMLElement) -> String {
+  private func title(_ document: MarkupElement) -> String? {
+    let front = ["preface", "coverPage", "preamble", "body", "mainBody"].compactMap { document.first($0) }
     for name in ["docTitle", "shortTitle", "longTitle"] {
-      if let found = document.descendants(name).first { return found.text() }
+      for place in front {
+        if let found = place.preorder().first(where: { $0.name == name }) {
+          let text = AkomaNtosoText.text(of: found)
+          if !text.isEmpty { return text }
+        }
+      }
     }
-    return act.title
+    return nil
   }
 
-  private mutating func readMetadata(_ root: XMLElement) {
-    guard let identification = root.descendants("identification").first else { return }
+  // MARK: - Metadata
+
+  private mutating func readMetadata(_ root: MarkupElement, isRecorded: Bool) {
+    guard let meta = root.children.lazy.compactMap({ $0.first("meta") }).first,
+      let identification = meta.first("identification")
+    else { return }
     let work = identification.first("FRBRWork")
     let expression = identification.first("FRBRExpression")
     act.work = work?.first("FRBRthis")?.attribute("value")?.replacing("/!main", with: "") ?? ""
-    act.country = work?.first("FRBRcountry")?.attribute("value")?.uppercased() ?? act.country
+    if let country = work?.first("FRBRcountry")?.attribute("value")?.uppercased(), country != "XX" {
+      act.country = country
+    }
     act.number = work?.first("FRBRnumber")?.attribute("value")
-    act.date = work?.first("FRBRdate")?.attribute("date")
-    act.expressionDate = expression?.first("FRBRdate")?.attribute("date")
-    if let alias = (work?.children ?? []).first(where: { $0.name == "FRBRalias" })?.attribute("value"),
-      act.title.isEmpty
+    act.date = date(work)
+    act.expressionDate = date(expression)
+    let aliases = (work?.children ?? []).filter { $0.name == "FRBRalias" }
+    if act.title.isEmpty,
+      let alias = (aliases.first { $0.attribute("name") == "title" } ?? aliases.first)?.attribute("value")
     {
       act.title = alias
     }
@@ -67,67 +109,246 @@ struct AkomaNtosoBuilder {
     {
       act.language = Sourced(language, from: .file)
     }
+    if !isRecorded { readLifecycle(meta) }
   }
 
-  /// Depth is bounded by libxml2's own limit of 256.
-  private mutating func append(_ element: XMLElement, to list: inout [Provision], articleIsSection: Bool) {
-    if element.name == "attachment" || element.name == "component" {
-      var attachment = Provision(kind: .attachment, eId: identifier(element, fallback: "att"))
-      attachment.heading = element.first("heading")?.text() ?? ""
-      for body in element.descendants("mainBody") + element.descendants("body") {
-        for child in body.children { append(child, to: &attachment.children, articleIsSection: articleIsSection) }
+  private func date(_ level: MarkupElement?) -> String? {
+    guard let date = level?.first("FRBRdate"), date.attribute("name") != FRBRIdentifiers.unknownDateName,
+      let value = date.attribute("date")
+    else { return nil }
+    // A time of day may stand behind the date.
+    return String(value.prefix(10))
+  }
+
+  /// A repeal ends the act, unless it is the end of an interval that only some provisions name.
+  private mutating func readLifecycle(_ meta: MarkupElement) {
+    let intervals = meta.first("temporalData")?.preorder().filter { $0.name == "timeInterval" } ?? []
+    let ends = Set(intervals.compactMap { $0.attribute("end") })
+    for event in meta.first("lifecycle")?.children ?? [] where event.attribute("type") == "repeal" {
+      guard let date = event.attribute("date"), !ends.contains("#\(event.attribute("eId") ?? "")") else { continue }
+      act.repealedSince = String(date.prefix(10))
+      act.status = Sourced(.repealed, from: .file)
+      act.warnings.append(
+        ReadingWarning(
+          code: "repealed", message: "the life cycle says that the act was repealed on \(date)", line: event.line))
+    }
+  }
+
+  // MARK: - Tree
+
+  /// Depth is bounded by the parser's limit of 256.
+  private mutating func append(_ element: MarkupElement, to list: inout [Provision], parent: String) {
+    switch element.name {
+    case "toc", "meta", "coverPage", "preface", "preamble", "conclusions": return
+    case "attachment", "component", "collectionItem":
+      let provision = attachment(element, parent: parent)
+      list.append(provision)
+    case let name where Self.documents.contains(name):
+      var provision = Provision(kind: .attachment, eId: identifier(element, .attachment, "", parent))
+      provision.heading = title(element) ?? ""
+      readBodies(of: element, into: &provision)
+      list.append(provision)
+    case "hcontainer" where element.attribute("name") == AkomaNtosoWriter.emptyName: return
+    case "hcontainer" where element.attribute("name") == AkomaNtosoWriter.quotationName:
+      for quoted in outermostQuotations(in: element) { list.append(quotation(quoted, parent: parent)) }
+    case "list", "sublist":
+      // A list without a number only groups its points.
+      guard element.first("num") == nil && element.first("heading") == nil else { fallthrough }
+      for child in element.children { append(child, to: &list, parent: parent) }
+    default: appendOther(element, to: &list, parent: parent)
+    }
+  }
+
+  private mutating func appendOther(_ element: MarkupElement, to list: inout [Provision], parent: String) {
+    if element.name == "crossHeading" {
+      var provision = Provision(kind: .hcontainer, eId: identifier(element, .hcontainer, "", parent))
+      provision.heading = AkomaNtosoText.text(of: element)
+      provision.notes = notes(in: element)
+      list.append(provision)
+      return
+    }
+    if var kind = Self.kinds[element.name] {
+      if sectionsAreArticles && kind == .section { kind = .article }
+      if kind == .hcontainer, let name = element.attribute("name"), let named = Self.namedKinds[name] { kind = named }
+      list.append(provision(element, kind: kind, parent: parent))
+      return
+    }
+    let isContainer =
+      !Self.texts.contains(element.name) && !element.children.isEmpty
+      && !element.content.contains { node in
+        if case .text(let text) = node { return !text.allSatisfy(\.isWhitespace) }
+        return false
       }
-      list.append(attachment)
+    if isContainer {
+      list.append(provision(element, kind: .hcontainer, parent: parent))
       return
     }
-    guard var kind = Self.kinds[element.name] else {
-      appendText(of: element, to: &list)
-      return
+    let text = AkomaNtosoText.text(of: element)
+    let quoted = outermostQuotations(in: element)
+    let notes = notes(in: element)
+    if text.isEmpty && quoted.isEmpty && notes.isEmpty { return }
+    var provision = Provision(kind: .hcontainer, eId: identifier(element, .hcontainer, "", parent), notes: notes)
+    put(text, into: &provision)
+    for element in quoted { provision.children.append(quotation(element, parent: provision.eId)) }
+    list.append(provision)
+  }
+
+  private mutating func provision(_ element: MarkupElement, kind: ProvisionKind, parent: String) -> Provision {
+    var provision = Provision(kind: kind)
+    readHead(element, into: &provision)
+    provision.eId = identifier(element, kind, provision.mark, parent)
+    readStatus(element, into: &provision)
+    readContent(element, into: &provision)
+    return provision
+  }
+
+  private func readStatus(_ element: MarkupElement, into provision: inout Provision) {
+    let classes = element.attribute("class")?.split(separator: " ") ?? []
+    switch element.attribute("status") {
+    case "removed": provision.status = .removed
+    case "temporarilyRemoved": provision.status = .suspended
+    default: if classes.contains(Substring(AkomaNtosoWriter.notYetClass)) { provision.status = .notYet }
     }
-    // Acts of the English tradition number sections, not articles.
-    if articleIsSection && kind == .section { kind = .article }
-    if element.name == "list" && element.first("num") == nil {
-      for child in element.children { append(child, to: &list, articleIsSection: articleIsSection) }
-      return
-    }
-    var provision = Provision(kind: kind, eId: identifier(element, fallback: kind.identifierPrefix))
-    let mark = element.first("num")?.text() ?? ""
-    provision.mark = mark
-    provision.number = number(mark, element)
-    provision.heading = element.first("heading")?.text() ?? ""
-    if element.attribute("status") == "removed" { provision.status = .removed }
-    if element.attribute("status") == "suspended" { provision.status = .suspended }
-    for note in element.children where note.name == "authorialNote" { provision.notes.append(note.text()) }
+    if classes.contains(Substring(AkomaNtosoWriter.quotedClass)) { provision.isQuoted = true }
+  }
+
+  private func readHead(_ element: MarkupElement, into provision: inout Provision) {
+    var marks: [String] = []
+    var headings: [String] = []
     for child in element.children {
       switch child.name {
-      case "num", "heading", "subheading", "authorialNote": continue
-      case "intro", "content", "block", "p":
-        put(child.text(), into: &provision)
-        appendQuoted(child, to: &provision)
-      case "wrapUp":
-        var wrapUp = Provision(kind: .wrapUp, eId: identifier(child, fallback: "\(provision.eId)__wrapup"))
-        put(child.text(), into: &wrapUp)
-        provision.children.append(wrapUp)
-      default: append(child, to: &provision.children, articleIsSection: articleIsSection)
+      case "num":
+        marks.append(AkomaNtosoText.text(of: child))
+        provision.number = ProvisionMark.number(of: child)
+        provision.notes += notes(in: child)
+      case "heading", "subheading":
+        headings.append(AkomaNtosoText.text(of: child))
+        provision.notes += notes(in: child)
+      default: break
       }
     }
-    list.append(provision)
+    provision.mark = marks.filter { !$0.isEmpty }.joined(separator: " ")
+    provision.heading = headings.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private mutating func appendText(of element: XMLElement, to list: inout [Provision]) {
-    let text = element.text()
-    if text.isEmpty { return }
-    var provision = Provision(kind: .hcontainer, eId: identifier(element, fallback: "hcontainer"))
-    put(text, into: &provision)
-    list.append(provision)
-  }
-
-  private mutating func appendQuoted(_ element: XMLElement, to provision: inout Provision) {
-    for quoted in element.descendants("quotedStructure") {
-      var child = Provision(kind: .quotedStructure, eId: identifier(quoted, fallback: "qstr"), isQuoted: true)
-      put(quoted.text(leavingOut: []), into: &child)
-      provision.children.append(child)
+  /// What stands below number and heading: text, then children, then the wrap-up.
+  private mutating func readContent(_ element: MarkupElement, into provision: inout Provision) {
+    for child in element.children {
+      switch child.name {
+      case "num", "heading", "subheading": continue
+      case "authorialNote", "remark": provision.notes.append(AkomaNtosoText.text(of: child))
+      case "intro", "content", "listIntroduction": readBlocks(child, into: &provision)
+      case "wrapUp", "listWrapUp":
+        var wrapUp = Provision(kind: .wrapUp, eId: identifier(child, .wrapUp, "", provision.eId))
+        readBlocks(child, into: &wrapUp)
+        if !isBlank(wrapUp) { provision.children.append(wrapUp) }
+      case "list", "sublist", "blockList":
+        if child.first("num") != nil || child.first("heading") != nil {
+          append(child, to: &provision.children, parent: provision.eId)
+        } else {
+          readContent(child, into: &provision)
+        }
+      case "item": provision.children.append(self.provision(child, kind: .point, parent: provision.eId))
+      case "p", "block", "ul", "ol", "table", "foreign", "tblock": readBlock(child, into: &provision)
+      case "quotedStructure", "embeddedStructure":
+        provision.children.append(quotation(child, parent: provision.eId))
+      default: append(child, to: &provision.children, parent: provision.eId)
+      }
     }
+  }
+
+  /// The blocks of an `intro`, a `content`, an item.
+  private mutating func readBlocks(_ element: MarkupElement, into provision: inout Provision) {
+    for child in element.children {
+      switch child.name {
+      case "blockList": readContent(child, into: &provision)
+      case "authorialNote", "remark": provision.notes.append(AkomaNtosoText.text(of: child))
+      case "toc": continue
+      default: readBlock(child, into: &provision)
+      }
+    }
+  }
+
+  /// One block of text: the provision's own, or behind its points a wrap-up.
+  private mutating func readBlock(_ block: MarkupElement, into provision: inout Provision) {
+    let text = AkomaNtosoText.text(of: block)
+    let notes = notes(in: block)
+    if provision.children.isEmpty || text.isEmpty {
+      put(text, into: &provision)
+      provision.notes += notes
+    } else {
+      if provision.children.last?.kind != .wrapUp {
+        let eId = EId.unique("\(provision.eId)__wrapup", &usedIds)
+        provision.children.append(Provision(kind: .wrapUp, eId: eId))
+      }
+      let last = provision.children.count - 1
+      put(text, into: &provision.children[last])
+      provision.children[last].notes += notes
+    }
+    for quoted in outermostQuotations(in: block) {
+      provision.children.append(quotation(quoted, parent: provision.eId))
+    }
+  }
+
+  private mutating func attachment(_ element: MarkupElement, parent: String) -> Provision {
+    var attachment = Provision(kind: .attachment)
+    readHead(element, into: &attachment)
+    attachment.eId = identifier(element, .attachment, attachment.mark, parent)
+    readStatus(element, into: &attachment)
+    for child in element.children {
+      if Self.documents.contains(child.name) {
+        if attachment.heading.isEmpty { attachment.heading = title(child) ?? "" }
+        readBodies(of: child, into: &attachment)
+      } else if Self.bodies.contains(child.name) || child.name == "interstitial" {
+        readContent(child, into: &attachment)
+      }
+    }
+    return attachment
+  }
+
+  private mutating func readBodies(of document: MarkupElement, into provision: inout Provision) {
+    for child in document.children {
+      if Self.bodies.contains(child.name) {
+        readContent(child, into: &provision)
+      } else if child.name == "attachments" || child.name == "components" {
+        for inner in child.children { append(inner, to: &provision.children, parent: provision.eId) }
+      }
+    }
+  }
+
+  // MARK: - Quotations and notes
+
+  private mutating func quotation(_ element: MarkupElement, parent: String) -> Provision {
+    var quoted = Provision(kind: .quotedStructure)
+    readHead(element, into: &quoted)
+    quoted.eId = identifier(element, .quotedStructure, quoted.mark, parent)
+    readStatus(element, into: &quoted)
+    readContent(element, into: &quoted)
+    Self.markQuoted(&quoted)
+    return quoted
+  }
+
+  private static func markQuoted(_ provision: inout Provision) {
+    provision.isQuoted = true
+    for index in provision.children.indices { markQuoted(&provision.children[index]) }
+  }
+
+  private func outermostQuotations(in element: MarkupElement) -> [MarkupElement] {
+    element.preorder(skipping: AkomaNtosoText.quotations).dropFirst().filter {
+      AkomaNtosoText.quotations.contains($0.name)
+    }
+  }
+
+  private func notes(in element: MarkupElement) -> [String] {
+    let skipped = AkomaNtosoText.quotations.union(AkomaNtosoText.notes)
+    return element.preorder(skipping: skipped).dropFirst().filter { AkomaNtosoText.notes.contains($0.name) }
+      .map { AkomaNtosoText.text(of: $0) }
+  }
+
+  // MARK: - Parts
+
+  private func isBlank(_ provision: Provision) -> Bool {
+    provision.text.isEmpty && provision.children.isEmpty && provision.notes.isEmpty
   }
 
   private mutating func put(_ text: String, into provision: inout Provision) {
@@ -138,16 +359,16 @@ struct AkomaNtosoBuilder {
     offset += text.utf8.count + 1
   }
 
-  private mutating func identifier(_ element: XMLElement, fallback: String) -> String {
-    let own = element.attribute("eId") ?? element.attribute("id")
-    return EId.unique(own ?? fallback, &usedIds)
-  }
-
-  /// `126¹`, `Article 126-1.`, `Статья 12.`: the number inside the mark.
-  private func number(_ mark: String, _ element: XMLElement) -> ProvisionNumber? {
-    guard let start = mark.firstIndex(where: \.isNumber), let reading = NumberReading.leading(mark[start...]),
-      let digits = reading.digits
-    else { return nil }
-    return ProvisionNumber(digits, reading.inserted)
+  /// The document's own identifier, or one of the naming convention; article numbers run through an act.
+  private mutating func identifier(
+    _ element: MarkupElement, _ kind: ProvisionKind, _ mark: String, _ parent: String
+  ) -> String {
+    if let own = element.attribute("eId") ?? element.attribute("id"), !own.isEmpty {
+      return EId.unique(own, &usedIds)
+    }
+    let number = ProvisionMark.number(in: mark)?.description ?? (mark.isEmpty ? "nn" : EId.slug(mark))
+    let own = kind == .wrapUp || kind == .quotedStructure ? kind.identifierPrefix : "\(kind.identifierPrefix)_\(number)"
+    let isTop = parent.isEmpty || kind == .article && !parent.contains("att_") && !parent.contains("qstr")
+    return EId.unique(isTop ? own : "\(parent)__\(own)", &usedIds)
   }
 }

@@ -1,183 +1,47 @@
-import CLibXML2
-import LegalText
-import Legislation
-
-/// Akoma Ntoso 3.0 XML to acts, through libxml2 with nothing loaded from outside.
+/// Akoma Ntoso XML to acts, through libxml2 with nothing loaded from outside.
+///
+/// Version 3.0 is read as it is. Its drafts (`…/3.0/WD17`, `…/3.0/CSD02` and their like) have the same elements and are
+/// read under the final namespace; version 2.0 names identifiers `id` instead of `eId` and is read with that difference.
+/// Version 1.0 and other vocabularies are refused.
 enum AkomaNtosoReader {
   static let namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-  private static let older = "http://www.akomantoso.org/2.0"
+  static let version2 = "http://www.akomantoso.org/2.0"
 
-  /// Largest tag in bytes and most attributes: libxml2 takes quadratic time over attributes.
-  private static let tagLimit = 16 << 10
-  private static let attributeLimit = 256
-
-  static func read(_ decoded: DecodedText, file: String, into act: inout Act) throws(ReadingError) {
-    try scanTags(decoded.text, file: file)
+  /// The tree of a document, with the namespace of a draft or of version 2.0 replaced by the final one.
+  /// - Returns: the tree and the namespace that stood there.
+  static func parse(_ text: String, file: String) throws(ReadingError) -> (tree: MarkupDocument, namespace: String) {
+    try MarkupGuard.check(text, file: file)
     // The text is UTF-8 by now, whatever the declaration says.
-    let text = withoutDeclaration(decoded.text)
-    let bytes = Array(text.utf8)
-    // Errors are read from the context; libxml2 must not print them.
-    let options = Int32(
-      XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOERROR.rawValue
-        | XML_PARSE_NOWARNING.rawValue)
-    guard let context = xmlNewParserCtxt() else { throw .unreadable(file: file, cause: "libxml2 has no memory") }
-    defer { xmlFreeParserCtxt(context) }
-    let document = bytes.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
-        xmlCtxtReadMemory(context, characters.baseAddress, Int32(characters.count), nil, "UTF-8", options)
-      }
+    var tree = try MarkupParser.parse(Array(withoutDeclaration(text).utf8), file: file)
+    let found = tree.root.namespace
+    guard found == namespace || found.hasPrefix(namespace + "/") || found == version2 else {
+      throw .unknownNamespace(file: file, namespace: found)
     }
-    defer { if let document { xmlFreeDoc(document) } }
-    guard let document, context.pointee.wellFormed == 1, let root = xmlDocGetRootElement(document) else {
-      let line = Int(context.pointee.lastError.line)
-      let cause = context.pointee.lastError.message.map { String(cString: $0) } ?? "no root element"
-      throw .malformedXML(file: file, line: line, cause: cause.trimmingCharacters(in: ["\n", " "]))
-    }
-    let found = root.pointee.ns.flatMap { $0.pointee.href }.map { String(cString: $0) } ?? ""
-    if found != namespace {
-      guard found.hasPrefix(namespace) || found == older else {
-        throw .unknownNamespace(file: file, namespace: found)
-      }
-      act.warnings.append(
-        ReadingWarning(code: "namespace", message: "namespace \(found) was read as Akoma Ntoso 3.0", line: 1))
-    }
-    var builder = AkomaNtosoBuilder(act: act)
-    builder.read(XMLElement(root))
-    act = builder.act
+    if found != namespace { replaceNamespace(found, in: &tree.root) }
+    return (tree, found)
   }
 
-  /// Refuses declarations of document types and entities, and tags made to be slow, before libxml2 sees them.
-  private static func scanTags(_ text: String, file: String) throws(ReadingError) {
-    let bytes = Array(text.utf8)
-    var index = 0
-    var line = 1
-    while index < bytes.count {
-      if bytes[index] == 0x0A { line += 1 }
-      guard bytes[index] == 0x3C else {
-        index += 1
-        continue
+  /// Depth is bounded by the parser's limit of 256.
+  private static func replaceNamespace(_ old: String, in element: inout MarkupElement) {
+    if element.namespace == old { element.namespace = namespace }
+    for index in element.declarations.indices where element.declarations[index].namespace == old {
+      element.declarations[index].namespace = namespace
+    }
+    for index in element.content.indices {
+      if case .element(var child) = element.content[index] {
+        element.content[index] = .text("")
+        replaceNamespace(old, in: &child)
+        element.content[index] = .element(child)
       }
-      if hasPrefix(bytes, index, "<!DOCTYPE") || hasPrefix(bytes, index, "<!ENTITY") {
-        throw .refusedDoctype(file: file, line: line)
-      }
-      if hasPrefix(bytes, index, "<!--") || hasPrefix(bytes, index, "<![CDATA[") {
-        index += 4
-        continue
-      }
-      var end = index + 1
-      var equals = 0
-      while end < bytes.count && bytes[end] != 0x3E {
-        if bytes[end] == 0x3D { equals += 1 }
-        end += 1
-        if end - index > tagLimit {
-          throw .refusedTag(file: file, line: line, cause: "a tag longer than \(tagLimit) bytes")
-        }
-      }
-      if equals > attributeLimit {
-        throw .refusedTag(file: file, line: line, cause: "a tag with more than \(attributeLimit) attributes")
-      }
-      line += bytes[index..<min(end, bytes.count)].count { $0 == 0x0A }
-      index = end
     }
   }
 
-  private static func hasPrefix(_ bytes: [UInt8], _ index: Int, _ word: StaticString) -> Bool {
-    guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
-    return word.withUTF8Buffer { buffer in
-      for (offset, byte) in buffer.enumerated() {
-        var found = bytes[index + offset]
-        if (0x61...0x7A).contains(found) { found -= 0x20 }
-        var wanted = byte
-        if (0x61...0x7A).contains(wanted) { wanted -= 0x20 }
-        if found != wanted { return false }
-      }
-      return true
-    }
-  }
-
+  /// The line break behind the declaration stays, so that the lines that errors name are those of the file.
   private static func withoutDeclaration(_ text: String) -> Substring {
     guard text.hasPrefix("<?xml"), let end = text.range(of: "?>") else { return text[...] }
-    return text[end.upperBound...]
+    var rest = text[end.upperBound...]
+    // White space before the root is allowed only without a declaration, and then it is harmless.
+    if rest.first == "\r" { rest = rest.dropFirst() }
+    return rest
   }
-}
-
-/// An element of a libxml2 tree; valid while its document is.
-struct XMLElement {
-  private let node: xmlNodePtr
-
-  init(_ node: xmlNodePtr) { self.node = node }
-
-  var name: String { node.pointee.name.map { String(cString: $0) } ?? "" }
-
-  var children: [XMLElement] {
-    var result: [XMLElement] = []
-    var next = node.pointee.children
-    while let child = next {
-      if child.pointee.type == XML_ELEMENT_NODE { result.append(XMLElement(child)) }
-      next = child.pointee.next
-    }
-    return result
-  }
-
-  func attribute(_ name: String) -> String? {
-    guard let value = xmlGetProp(node, name) else { return nil }
-    defer { tarazu_xml_free(value) }
-    return String(cString: value)
-  }
-
-  func first(_ name: String) -> XMLElement? { children.first { $0.name == name } }
-
-  /// Descendants of this name, in document order.
-  func descendants(_ name: String) -> [XMLElement] {
-    var result: [XMLElement] = []
-    var stack: [XMLElement] = [self]
-    while let next = stack.popLast() {
-      if next.name == name { result.append(next) }
-      stack.append(contentsOf: next.children.reversed())
-    }
-    return result
-  }
-
-  /// The text of this element with white space folded, blocks parted by line ends, without notes and quoted structures.
-  func text(leavingOut names: Set<String> = ["authorialNote", "quotedStructure", "remark", "noteRef"]) -> String {
-    var result = ""
-    var stack: [(node: xmlNodePtr, isEnd: Bool)] = [(node, false)]
-    while let (current, isEnd) = stack.popLast() {
-      let name = current.pointee.name.map { String(cString: $0) } ?? ""
-      if isEnd {
-        if Self.blocks.contains(name), !result.isEmpty, result.last != "\n" { result += "\n" }
-        continue
-      }
-      switch current.pointee.type {
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        let content = current.pointee.content.map { String(cString: $0) } ?? ""
-        for word in content.split(
-          omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" })
-        {
-          if word.isEmpty {
-            if let last = result.last, last != " ", last != "\n" { result += " " }
-          } else {
-            result += word
-            result += " "
-          }
-        }
-        if let last = content.last, !last.isWhitespace, result.last == " " { result.removeLast() }
-      case XML_ELEMENT_NODE where current == node || !names.contains(name):
-        stack.append((current, true))
-        var children: [xmlNodePtr] = []
-        var next = current.pointee.children
-        while let child = next {
-          children.append(child)
-          next = child.pointee.next
-        }
-        for child in children.reversed() { stack.append((child, false)) }
-      default: break
-      }
-    }
-    return result.trimmingCharacters(in: [" ", "\n"])
-  }
-
-  private static let blocks: Set<String> = [
-    "p", "li", "item", "tr", "block", "intro", "content", "wrapUp", "heading", "num",
-  ]
 }

@@ -10,13 +10,17 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
   case refusedDoctype(file: String, line: Int)
   case refusedTag(file: String, line: Int, cause: String)
   case unknownNamespace(file: String, namespace: String)
+  /// Text spoiled by a wrong encoding before it was saved, or without its letters.
+  case spoiledText(file: String, cause: String)
+  /// A document that a program of the system could not convert.
+  case conversion(file: String, cause: String, mend: String)
   case sidecar(file: String, line: Int, cause: String, mend: String)
 
   public var description: String {
     switch self {
     case .missingDirectory(let path): "\(path): there is no such folder; give the folder that holds the acts"
     case .noActs(let directory):
-      "\(directory): no act in it; put files ending in .xml, .akn, .md or .txt there"
+      "\(directory): no act in it; put files ending in \(SourceFormat.endings.sorted().map { "." + $0 }.joined(separator: " ")) there"
     case .unreadable(let file, let cause): "\(file): cannot be read: \(cause); check the name and the permissions"
     case .empty(let file): "\(file): the file is empty; give the text of an act or remove it"
     case .binary(let file, let offset):
@@ -30,6 +34,8 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     case .refusedTag(let file, let line, let cause): "\(file):\(line): \(cause); such mark-up is refused as unsafe"
     case .unknownNamespace(let file, let namespace):
       "\(file):1: namespace '\(namespace)' is not Akoma Ntoso; give a document in \(AkomaNtosoReader.namespace)"
+    case .spoiledText(let file, let cause): "\(file): \(cause)"
+    case .conversion(let file, let cause, let mend): "\(file): \(cause); \(mend)"
     case .sidecar(let file, let line, let cause, let mend): "\(file):\(line): \(cause); \(mend)"
     }
   }

@@ -1,56 +1,155 @@
-/// One line of the decoded text.
+import Legislation
+
+/// One line of the decoded text: the meeting point of the formats and the reading of structure.
+///
+/// A reader of HTML or DOCX makes one line of each block and says with `pieces` which bytes of the source the text
+/// stands for; the reading of plain text makes one of each printed line.
 struct SourceLine: Sendable, Hashable {
+  /// What the format knows of a line beyond its words.
+  struct Hints: OptionSet, Sendable, Hashable {
+    let rawValue: UInt16
+    /// The whole line is bold.
+    static let bold = Hints(rawValue: 1)
+    /// The mark-up says that this is a note of the publisher.
+    static let note = Hints(rawValue: 2)
+    /// A row of a table.
+    static let tableRow = Hints(rawValue: 4)
+    /// Navigation, buttons, counters.
+    static let furniture = Hints(rawValue: 8)
+    /// An entry of a list of contents.
+    static let contents = Hints(rawValue: 16)
+    /// The format gives whole paragraphs: a line is never the rest of the one before.
+    static let wholeBlock = Hints(rawValue: 32)
+  }
+
+  /// A run of the text and the bytes of the source that it stands for.
+  struct Piece: Sendable, Hashable {
+    /// First byte in the line's text.
+    var start: Int
+    /// First byte in the decoded text.
+    var source: Int
+    /// Bytes of the decoded text; differs from those of the line's text where an entity was resolved.
+    var length: Int
+  }
+
   /// Without white space at both ends.
   var text: String
   /// Offset of `text` in the decoded text, in UTF-8 bytes.
   var offset: Int
   /// From 1.
   var number: Int
-  /// Level of a Markdown heading, 1-6; `nil` for other lines.
+  /// Level of a heading that the format marks as one (Markdown, HTML), 1-6; `nil` for other lines.
   var headingLevel: Int?
+  var hints: Hints = []
+  /// In order, covering the text; empty when the text is one run of the source that starts at `offset`.
+  var pieces: [Piece] = []
 
   /// Non-empty lines, trimmed, with their offsets; white space inside is left as it is.
   static func lines(of text: String) -> [SourceLine] {
     var result: [SourceLine] = []
-    let utf8 = Array(text.utf8)
-    var start = 0
-    var number = 1
-    while start <= utf8.count {
-      var end = start
-      while end < utf8.count && utf8[end] != 0x0A { end += 1 }
-      var first = start
-      var last = end
-      while first < last, let width = blank(utf8, first, last) { first += width }
-      while last > first, let width = trailingBlank(utf8, first, last) { last -= width }
-      if first < last {
-        result.append(
-          SourceLine(text: String(decoding: utf8[first..<last], as: UTF8.self), offset: first, number: number))
+    var text = text
+    text.withUTF8 { utf8 in
+      result.reserveCapacity(utf8.count / 60 + 1)
+      var start = 0
+      var number = 1
+      while start <= utf8.count {
+        var end = start
+        while end < utf8.count && utf8[end] != 0x0A { end += 1 }
+        var first = start
+        var last = end
+        while first < last, let width = blank(utf8, first, last) { first += width }
+        while last > first, let width = trailingBlank(utf8, first, last) { last -= width }
+        if first < last {
+          let line = UnsafeBufferPointer(rebasing: utf8[first..<last])
+          result.append(SourceLine(text: String(decoding: line, as: UTF8.self), offset: first, number: number))
+        }
+        start = end + 1
+        number += 1
       }
-      start = end + 1
-      number += 1
+    }
+    return result
+  }
+
+  /// Bytes of the source that a part of the text stands for, in order; mark-up between pieces is left out.
+  func sourceRanges(_ range: Range<Int>) -> [Range<Int>] {
+    if pieces.isEmpty { return [offset + range.lowerBound..<offset + range.upperBound] }
+    var result: [Range<Int>] = []
+    let total = text.utf8.count
+    for (index, piece) in pieces.enumerated() {
+      let end = index + 1 < pieces.count ? pieces[index + 1].start : total
+      let low = max(range.lowerBound, piece.start)
+      let high = min(range.upperBound, end)
+      if low >= high { continue }
+      let first = piece.source + min(low - piece.start, piece.length)
+      let last = high == end ? piece.source + piece.length : piece.source + min(high - piece.start, piece.length)
+      if first < last { result.append(first..<last) }
     }
     return result
   }
 
   /// Drops the first `count` letters and the blanks behind them.
   func dropping(_ count: Int) -> SourceLine {
-    let rest = text.dropFirst(count).drop { $0.isWhitespace }
+    dropping(bytes: text.prefix(count).utf8.count)
+  }
+
+  /// Drops the first `count` bytes and the blanks behind them.
+  func dropping(bytes count: Int) -> SourceLine {
+    let rest = text.utf8.dropFirst(count)
+    let kept = Substring(rest).drop { $0.isWhitespace }
+    return self.slice(text.utf8.count - kept.utf8.count..<text.utf8.count)
+  }
+
+  /// A part of the line, given in bytes of its text.
+  func slice(_ range: Range<Int>) -> SourceLine {
     var line = self
-    line.offset += text.utf8.count - rest.utf8.count
-    line.text = String(rest)
+    line.text = String(decoding: Array(text.utf8)[range], as: UTF8.self)
+    if pieces.isEmpty {
+      line.offset += range.lowerBound
+      return line
+    }
+    var kept: [Piece] = []
+    let total = text.utf8.count
+    for (index, piece) in pieces.enumerated() {
+      let end = index + 1 < pieces.count ? pieces[index + 1].start : total
+      let low = max(range.lowerBound, piece.start)
+      let high = min(range.upperBound, end)
+      if low >= high { continue }
+      let skipped = min(low - piece.start, piece.length)
+      let taken = high == end ? piece.length - skipped : min(high - piece.start, piece.length) - skipped
+      kept.append(Piece(start: low - range.lowerBound, source: piece.source + skipped, length: taken))
+    }
+    line.pieces = kept
+    line.offset = kept.first?.source ?? offset
     return line
   }
 
-  private static func blank(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
-    if bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0C { return 1 }
-    if index + 1 < end && bytes[index] == 0xC2 && bytes[index + 1] == 0xA0 { return 2 }
+  private static func blank(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int? {
+    let byte = bytes[index]
+    if byte == 0x20 || (0x09...0x0D).contains(byte) { return 1 }
+    if index + 1 < end && byte == 0xC2 && bytes[index + 1] == 0xA0 { return 2 }
+    if index + 2 < end && byte == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] <= 0x8B { return 3 }
+    if index + 2 < end && byte == 0xEF && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF { return 3 }
     return nil
   }
 
-  private static func trailingBlank(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+  private static func trailingBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     let last = bytes[end - 1]
-    if last == 0x20 || last == 0x09 || last == 0x0C { return 1 }
+    if last == 0x20 || (0x09...0x0D).contains(last) { return 1 }
     if last == 0xA0 && end - 2 >= start && bytes[end - 2] == 0xC2 { return 2 }
+    if last & 0xC0 == 0x80 && end - 3 >= start && blank(bytes, end - 3, end) == 3 { return 3 }
     return nil
+  }
+}
+
+extension Ledger {
+  /// Puts a part of a line, given in bytes of its text, into a bucket; mark-up between its pieces goes to `markup`.
+  mutating func assign(_ line: SourceLine, _ range: Range<Int>? = nil, to bucket: Bucket) {
+    let ranges = line.sourceRanges(range ?? 0..<line.text.utf8.count)
+    var previous: Int?
+    for part in ranges {
+      if let previous, previous < part.lowerBound { assign(previous..<part.lowerBound, to: .markup) }
+      assign(part, to: bucket)
+      previous = part.upperBound
+    }
   }
 }

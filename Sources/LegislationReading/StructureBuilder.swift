@@ -70,6 +70,11 @@ struct StructureBuilder {
     var quoteDepth = 0
     for line in source {
       if EditorialNote.isFurniture(line.text) { continue }
+      if line.hints.contains(.note) {
+        if let date = EditorialNote.latestDate(line.text), date > result.latestDate ?? "" { result.latestDate = date }
+        lines.append(.note(line))
+        continue
+      }
       if isComment {
         isComment = false
         if HeadingRecognition.candidate(line.text) == nil {

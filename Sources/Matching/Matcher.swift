@@ -10,9 +10,16 @@ public struct Matcher: Sendable {
   public let ruleBase: RuleBase
   public let weights: ScoreWeights
 
-  public init(ruleBase: RuleBase, weights: ScoreWeights = ScoreWeights()) {
+  /// Lexicons compiled ahead, for callers that review many small acts.
+  private let lexicons: [Language: Lexicon]
+
+  /// - Parameter languages: languages whose lexicon is compiled now; the others are compiled by each review.
+  public init(ruleBase: RuleBase, weights: ScoreWeights = ScoreWeights(), languages: Set<Language> = []) {
     self.ruleBase = ruleBase
     self.weights = weights
+    var lexicons: [Language: Lexicon] = [:]
+    for language in languages { lexicons[language] = Lexicon(ruleBase: ruleBase, language: language) }
+    self.lexicons = lexicons
   }
 
   /// A finding for every requirement. Acts not in force at `asOf` are listed but never evidence.
@@ -29,8 +36,10 @@ public struct Matcher: Sendable {
     let acts = acts.sorted { $0.file < $1.file }
     let inForce = acts.filter { $0.isInForce(on: asOf) }
     let languages = Set(inForce.map(\.language.value))
-    var lexicons: [Language: Lexicon] = [:]
-    for language in languages { lexicons[language] = Lexicon(ruleBase: ruleBase, language: language) }
+    var lexicons = lexicons
+    for language in languages where lexicons[language] == nil {
+      lexicons[language] = Lexicon(ruleBase: ruleBase, language: language)
+    }
     let corpus = await scan(inForce, lexicons: lexicons)
     let ids = (ruleBase.concepts + ruleBase.frames).map(\.id)
     let indices = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })

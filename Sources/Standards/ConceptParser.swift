@@ -17,8 +17,9 @@ enum ConceptParser {
       }
       result.append(
         Concept(
-          id: try keys.required("id", in: item).string(), title: try keys["title"]?.string() ?? "", variants: variants
-        ))
+          id: try keys.required("id", in: item).string(), title: try keys["title"]?.string() ?? "",
+          variants: variants,
+          place: item.place))
     }
     return result
   }
@@ -36,7 +37,7 @@ enum ConceptParser {
     for (name, list) in try top["cues"]?.entries() ?? [] {
       var variants: [Variant] = []
       for entry in try list.list() { variants.append(try variant(entry, language: language)) }
-      cues.append(Concept(id: "frame.\(name)", title: name, variants: variants))
+      cues.append(Concept(id: "frame.\(name)", title: name, variants: variants, place: list.place))
     }
     var numbers = NumberWords()
     for (word, value) in try top["numbers"]?.entries() ?? [] {
@@ -84,6 +85,6 @@ enum ConceptParser {
     }
     return Variant(
       language: language, phrase: words.joined(separator: " "), notWhen: notWhen, source: source,
-      isVerified: isVerified)
+      isVerified: isVerified, place: value.place)
   }
 }

@@ -1,116 +1,78 @@
 import LegalText
 
-/// One thing that the linter found wrong or missing in the rule base.
-public struct LintIssue: Sendable, Hashable, CustomStringConvertible {
-  public enum Severity: String, Sendable, Hashable { case error, warning }
-
-  public let severity: Severity
-  /// The id in whose definition it was found.
-  public let subject: String
-  public let message: String
-  public let mend: String
-
-  public var description: String { "\(severity.rawValue): \(subject): \(message); \(mend)" }
-}
-
-/// Checks what the schema alone cannot: references, vocabularies, and wordings in the working languages.
+/// Checks what the schema alone cannot: references, vocabularies, texts, wordings, examples.
+///
+/// Errors make the rule base unfit for use; warnings are work to do.
 public enum Linter {
   /// The languages in which every concept in use must have a verified wording.
   public static let workingLanguages: [Language] = [.russian, .uzbekLatin, .english]
 
-  static let roles: Set<String> = [
-    "offence", "sanction", "definition", "duty", "right", "prohibition", "permission", "procedure", "exception",
-  ]
-  static let sanctions: Set<String> = [
-    "imprisonment", "arrest", "fine", "correctionalLabour", "communityService", "restriction", "disqualification",
-    "warning", "life",
-  ]
-  static let units: Set<String> = ["year", "month", "week", "day", "hour"]
+  /// The languages of the documents.
+  static let documentLanguages: [Language] = [.english, .russian]
 
-  /// - Parameter kinds: the kinds of act that the engine knows.
-  public static func lint(_ ruleBase: RuleBase, kinds: Set<String>) -> [LintIssue] {
-    var issues: [LintIssue] = []
-    func report(_ severity: LintIssue.Severity, _ subject: String, _ message: String, _ mend: String) {
-      issues.append(LintIssue(severity: severity, subject: subject, message: message, mend: mend))
+  /// - Parameters:
+  ///   - kinds: the kinds of act that the engine knows.
+  ///   - examples: `nil` to leave the checks of examples out.
+  /// - Returns: errors first, then by file and line.
+  public static func lint(_ ruleBase: RuleBase, examples: [Example]? = nil, kinds: Set<String>) -> [LintIssue] {
+    var report = LintReport()
+    IdentifierCheck.run(ruleBase, into: &report)
+    RequirementCheck(ruleBase: ruleBase, kinds: kinds).run(into: &report)
+    WordingCheck.run(ruleBase, into: &report)
+    if let examples { ExampleCheck(ruleBase: ruleBase, kinds: kinds).run(examples, into: &report) }
+    return report.issues.sorted {
+      ($0.severity.rawValue, $0.place.file, $0.place.line, $0.message)
+        < ($1.severity.rawValue, $1.place.file, $1.place.line, $1.message)
     }
-    for id in duplicates(ruleBase.concepts.map(\.id)) {
-      report(.error, id, "two concepts have this id", "rename one of them")
-    }
-    for id in duplicates(ruleBase.requirements.map(\.id)) {
-      report(.error, id, "two requirements have this id", "remove one of them")
-    }
-    let concepts = Dictionary(ruleBase.concepts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let defects = Set(ruleBase.defects.map(\.code))
-    let requirements = Set(ruleBase.requirements.map(\.id))
-    var used: Set<String> = []
+  }
+}
+
+/// Collects issues.
+struct LintReport {
+  private(set) var issues: [LintIssue] = []
+
+  mutating func error(
+    _ rule: LintIssue.Rule, _ place: SourcePlace, _ subject: String, _ message: String, mend: String
+  ) {
+    issues.append(
+      LintIssue(severity: .error, rule: rule, place: place, subject: subject, message: message, mend: mend))
+  }
+
+  mutating func warning(
+    _ rule: LintIssue.Rule, _ place: SourcePlace, _ subject: String, _ message: String, mend: String
+  ) {
+    issues.append(
+      LintIssue(severity: .warning, rule: rule, place: place, subject: subject, message: message, mend: mend))
+  }
+}
+
+/// Ids must be unique in the whole rule base.
+enum IdentifierCheck {
+  static func run(_ ruleBase: RuleBase, into report: inout LintReport) {
+    unique(ruleBase.concepts.map { ($0.id, $0.place) }, "concept", &report)
+    unique(ruleBase.requirements.map { ($0.id, $0.place) }, "requirement", &report)
+    unique(ruleBase.requirements.flatMap(\.elements).map { ($0.id, $0.place) }, "element", &report)
+    unique(ruleBase.themes.map { ($0.id, .unknown) }, "theme", &report)
+    unique(ruleBase.defects.map { ($0.code, .unknown) }, "defect", &report)
+    unique(ruleBase.instruments.map { ($0.id, .unknown) }, "instrument", &report)
     for requirement in ruleBase.requirements {
-      for kind in requirement.kinds + requirement.alsoKinds where !kinds.contains(kind) {
-        report(.error, requirement.id, "unknown kind of act `\(kind)`", "take one of the list in Standards/README.md")
-      }
-      for link in requirement.links where !requirements.contains(link) {
-        report(
-          .warning, requirement.id, "links to `\(link)`, which is not in the rule base", "add it or drop the link")
-      }
-      for id in duplicates(requirement.elements.map(\.id)) {
-        report(.error, id, "two elements have this id", "rename one")
-      }
-      if !requirement.elements.contains(where: \.mandatory) {
-        report(.warning, requirement.id, "no element is mandatory", "mark what it cannot do without")
-      }
-      for defect in requirement.defects {
-        if !defects.contains(defect.code) {
-          report(.error, requirement.id, "unknown defect `\(defect.code)`", "add it to defects.yaml")
-        }
-      }
-      for text in [requirement.title, requirement.obligation] {
-        for language in [Language.english, .russian] where text.texts[language] == nil {
-          report(.error, requirement.id, "a text is missing in \(language.rawValue)", "write it")
-        }
-      }
-      for (subject, pattern) in patterns(requirement) {
-        used.formUnion(pattern.concepts)
-        for id in Set(pattern.concepts).sorted() where concepts[id] == nil {
-          report(.error, subject, "unknown concept `\(id)`", "define it in concepts/ or correct the id")
-        }
-        for role in pattern.roles where !roles.contains(role) {
-          report(.error, subject, "unknown role `\(role)`", "known roles: \(roles.sorted().joined(separator: ", "))")
-        }
-        for sanction in pattern.sanctions where !sanctions.contains(sanction) {
-          report(
-            .error, subject, "unknown sanction `\(sanction)`", "known: \(sanctions.sorted().joined(separator: ", "))")
-        }
-        for kind in pattern.kinds where !kinds.contains(kind) {
-          report(.error, subject, "unknown kind of act `\(kind)`", "take one of the list in Standards/README.md")
-        }
-        if let unit = pattern.number?.unit, !units.contains(unit) {
-          report(.error, subject, "unknown unit `\(unit)`", "known units: \(units.sorted().joined(separator: ", "))")
-        }
+      for element in requirement.elements where !element.id.hasPrefix(requirement.id + ".e") {
+        report.error(
+          .identifier, element.place, element.id, "the id does not begin with `\(requirement.id).e`",
+          mend: "number the elements of a requirement e1, e2 …")
       }
     }
-    for id in used.sorted() {
-      guard let concept = concepts[id] else { continue }
-      for language in workingLanguages
-      where !concept.variants.contains(where: { $0.language == language && $0.isVerified }) {
-        report(.warning, id, "no verified wording in \(language.rawValue)", "add one that was seen in a text")
-      }
-    }
-    return issues
   }
 
-  private static func patterns(_ requirement: Requirement) -> [(String, Pattern)] {
-    var result: [(String, Pattern)] = []
-    for element in requirement.elements {
-      switch element.condition {
-      case .presence(let patterns): result += patterns.map { (element.id, $0) }
-      case .absence(let anchor, let unless): result += (anchor + unless).map { (element.id, $0) }
+  private static func unique(_ ids: [(String, SourcePlace)], _ what: String, _ report: inout LintReport) {
+    var seen: [String: SourcePlace] = [:]
+    for (id, place) in ids {
+      if let first = seen[id] {
+        let elsewhere = first == .unknown ? "" : " (the other is \(first))"
+        report.error(
+          .identifier, place, id, "two definitions of \(what) `\(id)`\(elsewhere)", mend: "rename one of them")
       }
+      seen[id] = seen[id] ?? place
     }
-    for defect in requirement.defects { result += defect.patterns.map { ("\(requirement.id) \(defect.code)", $0) } }
-    return result
-  }
-
-  private static func duplicates(_ ids: [String]) -> [String] {
-    var seen: Set<String> = []
-    return ids.filter { !seen.insert($0).inserted }
   }
 }

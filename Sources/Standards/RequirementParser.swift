@@ -15,21 +15,22 @@ enum RequirementParser {
 
   private static func requirement(_ value: YAMLValue, theme: String) throws(StandardsError) -> Requirement {
     let keys = try value.mapping(allowed: [
-      "id", "title", "obligation", "references", "urgency", "urgencyReason", "nature", "kinds", "alsoKinds", "links",
-      "elements", "defects", "recommendation", "otherSanction", "crosswalk",
+      "id", "title", "obligation", "references", "tier", "urgency", "urgencyReason", "nature",
+      "acceptsOtherSanctions",
+      "kinds", "alsoKinds", "links", "elements", "defects", "recommendation",
     ])
     let urgencyValue = try keys.required("urgency", in: value)
     guard let urgency = Urgency(rawValue: try urgencyValue.string()) else {
       throw urgencyValue.error("unknown urgency", mend: "write A, B, C or D")
     }
     var references: [InstrumentReference] = []
-    for item in try keys.required("references", in: value).list() {
-      let reference = try item.mapping(allowed: ["instrument", "article", "toVerify"])
-      references.append(
-        InstrumentReference(
-          instrument: try reference.required("instrument", in: item).string(),
-          article: try reference.required("article", in: item).string(),
-          toVerify: try reference["toVerify"]?.bool() ?? false))
+    for item in try keys.required("references", in: value).list() { references.append(try reference(item)) }
+    var tier = urgency <= .b ? Tier.core : .supplementary
+    if let stated = keys["tier"] {
+      guard let known = Tier(rawValue: try stated.string()) else {
+        throw stated.error("unknown tier", mend: "write core or supplementary")
+      }
+      tier = known
     }
     var elements: [Element] = []
     for item in try keys.required("elements", in: value).list() { elements.append(try element(item)) }
@@ -38,11 +39,21 @@ enum RequirementParser {
     return Requirement(
       id: try keys.required("id", in: value).string(), theme: theme,
       title: try keys.required("title", in: value).localized(),
-      obligation: try keys.required("obligation", in: value).localized(), references: references, urgency: urgency,
-      urgencyReason: try keys.localized("urgencyReason"), nature: try keys.strings("nature"),
+      obligation: try keys.required("obligation", in: value).localized(), references: references, tier: tier,
+      urgency: urgency, urgencyReason: try keys.localized("urgencyReason"), nature: try keys.strings("nature"),
+      acceptsOtherSanctions: try keys.localized("acceptsOtherSanctions"),
       kinds: try keys.required("kinds", in: value).strings(), alsoKinds: try keys.strings("alsoKinds"),
       links: try keys.strings("links"), elements: elements, defects: defects,
-      recommendation: try recommendation(try keys.required("recommendation", in: value)))
+      recommendation: try recommendation(try keys.required("recommendation", in: value)), place: value.place)
+  }
+
+  private static func reference(_ value: YAMLValue) throws(StandardsError) -> InstrumentReference {
+    let keys = try value.mapping(allowed: ["instrument", "article", "mark", "toVerify"])
+    let mark = try keys["mark"].map { value throws(StandardsError) in try VerificationMark(value) }
+    return InstrumentReference(
+      instrument: try keys.required("instrument", in: value).string(),
+      article: try keys.required("article", in: value).string(), mark: mark,
+      toVerify: try keys["toVerify"]?.bool() ?? (mark == .memory))
   }
 
   private static func element(_ value: YAMLValue) throws(StandardsError) -> Element {
@@ -57,7 +68,7 @@ enum RequirementParser {
     return Element(
       id: try keys.required("id", in: value).string(), text: try keys.required("text", in: value).localized(),
       mandatory: try keys["mandatory"]?.bool() ?? false, weight: try keys["weight"]?.number() ?? 1,
-      condition: condition)
+      condition: condition, place: value.place)
   }
 
   private static func defect(_ value: YAMLValue) throws(StandardsError) -> RequirementDefect {
@@ -69,11 +80,13 @@ enum RequirementParser {
     return RequirementDefect(
       code: try keys.required("code", in: value).string(), isConflict: effect == "conflict",
       strength: try keys["strength"]?.number() ?? (effect == "conflict" ? 0.9 : 0.4),
-      patterns: try patterns(keys["when"]))
+      patterns: try patterns(keys["when"]), place: value.place)
   }
 
   private static func recommendation(_ value: YAMLValue) throws(StandardsError) -> RecommendationTemplate {
-    let keys = try value.mapping(allowed: ["measure", "term", "change", "responsible", "indicator", "verification"])
+    let keys = try value.mapping(allowed: [
+      "measure", "term", "law", "change", "responsible", "consulted", "indicator", "verification",
+    ])
     let measure = try keys.required("measure", in: value)
     guard let kind = RecommendationTemplate.Measure(rawValue: try measure.string()) else {
       throw measure.error("unknown measure", mend: "write amend, repeal, enact or byLaw")
@@ -83,8 +96,9 @@ enum RequirementParser {
       throw termValue.error("unknown term", mend: "write short, medium or long")
     }
     return RecommendationTemplate(
-      measure: kind, term: term, change: try keys.required("change", in: value).localized(),
-      responsible: try keys.localized("responsible"), indicator: try keys.localized("indicator"),
+      measure: kind, term: term, law: try keys["law"]?.string() ?? "",
+      change: try keys.required("change", in: value).localized(), responsible: try keys.localized("responsible"),
+      consulted: try keys.localized("consulted"), indicator: try keys.localized("indicator"),
       verification: try keys.localized("verification"))
   }
 

@@ -12,11 +12,13 @@ public struct RuleBase: Sendable, Hashable {
   /// Words for numbers and units per language.
   public var numberWords: [Language: NumberWords]
   public var instruments: [Instrument]
+  /// Requirement to its places in other systems of monitoring.
+  public var crosswalk: [String: Crosswalk]
 
   public init(
     version: String = "", themes: [Theme] = [], requirements: [Requirement] = [], defects: [Defect] = [],
     concepts: [Concept] = [], frames: [Concept] = [], numberWords: [Language: NumberWords] = [:],
-    instruments: [Instrument] = []
+    instruments: [Instrument] = [], crosswalk: [String: Crosswalk] = [:]
   ) {
     self.version = version
     self.themes = themes
@@ -26,10 +28,31 @@ public struct RuleBase: Sendable, Hashable {
     self.frames = frames
     self.numberWords = numberWords
     self.instruments = instruments
+    self.crosswalk = crosswalk
   }
 
   public func requirement(_ id: String) -> Requirement? { requirements.first { $0.id == id } }
   public func defect(_ code: String) -> Defect? { defects.first { $0.code == code } }
+  public func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
+
+  /// What an instrument is for a country: nothing binds a State that is not a party to it.
+  /// - Parameter country: code of ISO 3166, upper case.
+  public func force(of instrument: String, for country: String) -> Force {
+    guard let instrument = self.instrument(instrument) else { return .benchmark }
+    switch instrument.kind {
+    case .treaty: return instrument.parties.contains { $0.country == country } ? .obligation : .benchmark
+    // A recommendation reads its treaty for those who are bound by the treaty.
+    case .recommendation:
+      guard let treaty = instrument.interprets else { return .benchmark }
+      return force(of: treaty, for: country) == .obligation ? .softLaw : .benchmark
+    }
+  }
+
+  /// The strongest force among the sources of a requirement.
+  public func force(of requirement: Requirement, for country: String) -> Force {
+    requirement.references.map { force(of: $0.instrument, for: country) }.max() ?? .benchmark
+  }
+
   public func theme(_ id: String) -> Theme? { themes.first { $0.id == id } }
 }
 
@@ -45,14 +68,4 @@ public struct NumberWords: Sendable, Hashable {
   public var negativeEndings: [String] = []
 
   public init() {}
-}
-
-/// A treaty or general recommendation.
-public struct Instrument: Sendable, Hashable {
-  public let id: String
-  public let title: LocalizedText
-  /// `binding`, `softLaw` or `benchmark`.
-  public let force: String
-  /// Countries bound, by code.
-  public let parties: [String]
 }

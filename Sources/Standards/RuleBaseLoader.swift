@@ -1,4 +1,5 @@
 import Foundation
+import LegalText
 
 /// Reads the folder of the rule base.
 public struct RuleBaseLoader: Sendable {
@@ -13,31 +14,90 @@ public struct RuleBaseLoader: Sendable {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder + "/requirements", isDirectory: &isFolder), isFolder.boolValue
     else { throw .missingFolder(path: folder) }
+    let names =
+      try files("concepts") + files("frames") + files("requirements") + files("instruments")
+      + ["defects.yaml", "crosswalk.yaml"].filter { FileManager.default.fileExists(atPath: folder + "/" + $0) }
+      + ["version.yaml"]
     var ruleBase = RuleBase()
-    for file in try files("concepts") { ruleBase.concepts += try ConceptParser.parse(try value(file)) }
-    for file in try files("frames") {
-      let parsed = try ConceptParser.parseFrames(try value(file))
-      merge(parsed.cues, into: &ruleBase.frames)
-      ruleBase.numberWords[parsed.language] = parsed.numbers
-    }
-    for file in try files("requirements") {
-      let parsed = try RequirementParser.parse(try value(file))
-      ruleBase.themes.append(parsed.theme)
-      ruleBase.requirements += parsed.requirements
-    }
-    if FileManager.default.fileExists(atPath: folder + "/defects.yaml") {
-      ruleBase.defects = try defects(try value("defects.yaml"))
-    }
-    for file in try files("instruments") { ruleBase.instruments.append(try instrument(try value(file))) }
-    let version = try value("version.yaml")
-    ruleBase.version = try version.mapping(allowed: ["version"]).required("version", in: version).string()
+    for part in ConcurrentMap.map(names, part) { merge(try part.get(), into: &ruleBase) }
+    resolveMarks(in: &ruleBase)
     return ruleBase
+  }
+
+  /// The examples of `examples/*.yaml`, in the order of the files; loaded apart, as a review does not need them.
+  /// - Throws: `StandardsError` for the first file that cannot be read, is not YAML, or breaks the schema.
+  public func loadExamples() throws(StandardsError) -> [Example] {
+    var examples: [Example] = []
+    let parts = ConcurrentMap.map(try files("examples")) { name throws(StandardsError) in
+      try ExampleParser.parse(try value(name))
+    }
+    for part in parts { examples += try part.get() }
+    return examples
+  }
+
+  /// What one file of the rule base says.
+  private enum Part: Sendable {
+    case concepts([Concept])
+    case frames(language: Language, cues: [Concept], numbers: NumberWords)
+    case requirements(theme: Theme, requirements: [Requirement])
+    case instrument(Instrument)
+    case defects([Defect])
+    case crosswalk([String: Crosswalk])
+    case version(String)
+  }
+
+  private func part(_ name: String) throws(StandardsError) -> Part {
+    let root = try value(name)
+    switch name.split(separator: "/").first {
+    case "concepts": return .concepts(try ConceptParser.parse(root))
+    case "frames":
+      let parsed = try ConceptParser.parseFrames(root)
+      return .frames(language: parsed.language, cues: parsed.cues, numbers: parsed.numbers)
+    case "requirements":
+      let parsed = try RequirementParser.parse(root)
+      return .requirements(theme: parsed.theme, requirements: parsed.requirements)
+    case "instruments": return .instrument(try InstrumentParser.parse(root))
+    case "defects.yaml": return .defects(try defects(root))
+    case "crosswalk.yaml": return .crosswalk(try CrosswalkParser.parse(root))
+    default: return .version(try root.mapping(allowed: ["version"]).required("version", in: root).string())
+    }
+  }
+
+  private func merge(_ part: Part, into ruleBase: inout RuleBase) {
+    switch part {
+    case .concepts(let concepts): ruleBase.concepts += concepts
+    case .frames(let language, let cues, let numbers):
+      merge(cues, into: &ruleBase.frames)
+      ruleBase.numberWords[language] = numbers
+    case .requirements(let theme, let requirements):
+      ruleBase.themes.append(theme)
+      ruleBase.requirements += requirements
+    case .instrument(let instrument): ruleBase.instruments.append(instrument)
+    case .defects(let defects): ruleBase.defects = defects
+    case .crosswalk(let crosswalk): ruleBase.crosswalk = crosswalk
+    case .version(let version): ruleBase.version = version
+    }
+  }
+
+  /// A reference without a mark of its own has the mark of its article in the instrument's file.
+  private func resolveMarks(in ruleBase: inout RuleBase) {
+    let instruments = Dictionary(ruleBase.instruments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in ruleBase.requirements.indices {
+      ruleBase.requirements[index].references = ruleBase.requirements[index].references.map { reference in
+        guard reference.mark == nil,
+          let mark = instruments[reference.instrument]?.article(for: reference.article)?.mark
+        else { return reference }
+        return InstrumentReference(
+          instrument: reference.instrument, article: reference.article, mark: mark,
+          toVerify: reference.toVerify || mark == .memory)
+      }
+    }
   }
 
   private func merge(_ cues: [Concept], into frames: inout [Concept]) {
     for cue in cues {
       if let index = frames.firstIndex(where: { $0.id == cue.id }) {
-        frames[index] = Concept(id: cue.id, title: cue.title, variants: frames[index].variants + cue.variants)
+        frames[index].variants += cue.variants
       } else {
         frames.append(cue)
       }
@@ -54,18 +114,6 @@ public struct RuleBaseLoader: Sendable {
           meaning: try keys.localized("meaning")))
     }
     return result
-  }
-
-  private func instrument(_ root: YAMLValue) throws(StandardsError) -> Instrument {
-    let keys = try root.mapping(allowed: ["id", "title", "adopted", "force", "parties", "articles"])
-    var parties: [String] = []
-    for item in try keys["parties"]?.list() ?? [] {
-      let party = try item.mapping(allowed: ["country", "since", "reservations", "toVerify"])
-      parties.append(try party.required("country", in: item).string())
-    }
-    return Instrument(
-      id: try keys.required("id", in: root).string(), title: try keys.required("title", in: root).localized(),
-      force: try keys.required("force", in: root).string(), parties: parties)
   }
 
   private func files(_ subfolder: String) throws(StandardsError) -> [String] {

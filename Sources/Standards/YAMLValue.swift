@@ -8,9 +8,12 @@ struct YAMLValue {
 
   var line: Int { node.mark?.line ?? 1 }
 
+  var place: SourcePlace { SourcePlace(file: file, line: line) }
+
   static func parse(_ text: String, file: String) throws(StandardsError) -> YAMLValue {
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // No implicit tags: this reader decides itself what a scalar is, and Yams need not try its patterns on each.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         throw StandardsError.schema(
           file: file, line: 1, cause: "the file is empty", mend: "write its first key or remove the file")
       }

@@ -11,5 +11,8 @@ struct Tarazu: AsyncParsableCommand {
         tarazu review --laws Laws/demonstration --country XD --as-of 2025-12-01 --out Reports/demo
       """,
     version: "0.1.0",
-    subcommands: [ReviewCommand.self, ExplainCommand.self, ActsCommand.self, StandardsCommand.self])
+    subcommands: [
+      ReviewCommand.self, ExplainCommand.self, ActsCommand.self, ImportCommand.self, ValidateCommand.self,
+      StandardsCommand.self,
+    ])
 }

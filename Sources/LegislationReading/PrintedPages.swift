@@ -1,0 +1,65 @@
+/// The lines of a document that was printed on pages: running titles and page numbers are told from the law by their
+/// repetition at the edges of pages.
+enum PrintedPages {
+  /// Lines at the top and at the bottom of a page that may be running titles.
+  private static let edge = 3
+
+  /// Lines with the hint `furniture` where they are running titles or page numbers.
+  /// - Parameter text: pages separated by form feeds.
+  static func lines(of text: String) -> [SourceLine] {
+    var lines = SourceLine.lines(of: text.replacing("\u{0C}", with: "\n"))
+    let starts = pageStarts(text)
+    guard starts.count > 1 else { return lines }
+    // Line numbers at which pages begin, in the order of lines.
+    var pages: [[Int]] = []
+    var next = 0
+    for page in starts.indices {
+      let end = page + 1 < starts.count ? starts[page + 1] : Int.max
+      var indices: [Int] = []
+      while next < lines.count, lines[next].offset < end {
+        indices.append(next)
+        next += 1
+      }
+      pages.append(indices)
+    }
+    var repeated: [String: Int] = [:]
+    for page in pages {
+      for key in Set(edges(of: page).map { key(lines[$0].text) }) { repeated[key, default: 0] += 1 }
+    }
+    let least = max(3, (pages.count * 3) / 10)
+    for page in pages {
+      for index in edges(of: page) {
+        let text = lines[index].text
+        let isNumber = isPageNumber(text)
+        // A heading may stand at the edge of a page, and "Article 5" differs from "Article 9" by its number only.
+        let isHeading = HeadingRecognition.candidate(text) != nil
+        if isNumber && pages.count >= 2 || repeated[key(text), default: 0] >= least && !isHeading && text.count < 160 {
+          lines[index].hints.insert(.furniture)
+        }
+      }
+    }
+    return lines
+  }
+
+  private static func pageStarts(_ text: String) -> [Int] {
+    var starts = [0]
+    for (offset, byte) in text.utf8.enumerated() where byte == 0x0C { starts.append(offset) }
+    return starts
+  }
+
+  private static func edges(of page: [Int]) -> [Int] {
+    page.count <= 2 * edge ? page : Array(page.prefix(edge) + page.suffix(edge))
+  }
+
+  /// The line without its numbers: running titles differ from page to page by the page's number.
+  private static func key(_ text: String) -> String {
+    String(text.filter { !$0.isNumber && !$0.isWhitespace }.lowercased())
+  }
+
+  /// A number alone, or between dashes: `12`, `- 12 -`, `стр. 12`.
+  private static func isPageNumber(_ text: String) -> Bool {
+    guard text.count <= 12, text.contains(where: \.isNumber) else { return false }
+    let rest = text.filter { !$0.isNumber && !$0.isWhitespace && !"-–—./|".contains($0) }.lowercased()
+    return ["", "стр", "с", "page", "бет", "b", "bet", "саҳ", "ص"].contains(rest)
+  }
+}

@@ -1,0 +1,51 @@
+/// The formats that acts come in. The content decides where it can, then the ending of the file's name.
+enum SourceFormat: Sendable, Hashable {
+  case akomaNtoso, html, webArchive, markdown, plainText
+  /// Documents that a program of the system turns into HTML or text first.
+  case docx, openDocument, richText, pdf, word97
+
+  /// Endings of the names of files that are taken for acts.
+  static let endings: Set<String> = [
+    "xml", "akn", "md", "txt", "html", "htm", "mht", "mhtml", "docx", "odt", "rtf", "pdf", "doc",
+  ]
+
+  init(_ bytes: [UInt8], ending: String) {
+    let head = bytes.prefix(8)
+    if head.starts(with: Array("%PDF-".utf8)) {
+      self = .pdf
+    } else if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      self = ending == "odt" ? .openDocument : .docx
+    } else if head.starts(with: Array("{\\rtf".utf8)) {
+      self = .richText
+    } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      self = .word97
+    } else if ending == "mht" || ending == "mhtml" || ["html", "htm", "doc"].contains(ending) && WebArchive.isArchive(bytes)
+    {
+      self = WebArchive.isArchive(bytes) ? .webArchive : .html
+    } else {
+      switch ending {
+      case "xml", "akn": self = .akomaNtoso
+      case "md": self = .markdown
+      // lex.uz calls its HTML a Word document.
+      case "html", "htm", "doc": self = .html
+      case "docx": self = .docx
+      case "odt": self = .openDocument
+      case "rtf": self = .richText
+      case "pdf": self = .pdf
+      default: self = .plainText
+      }
+    }
+  }
+
+  /// The same, when the text is known: a name that says nothing is corrected by what stands in the file.
+  func corrected(by text: String) -> SourceFormat {
+    guard self == .plainText || self == .html else { return self }
+    let start = text.prefix(2048).drop { $0.isWhitespace }
+    if self == .plainText, start.hasPrefix("<?xml") || start.hasPrefix("<akomaNtoso") {
+      return text.prefix(4096).contains("<html") ? .html : .akomaNtoso
+    }
+    let lowered = start.prefix(200).lowercased()
+    if self == .plainText, lowered.hasPrefix("<!doctype html") || lowered.hasPrefix("<html") { return .html }
+    return self
+  }
+}

@@ -1,0 +1,50 @@
+import LegalText
+
+/// The text of a file in the form in which a reader takes it: unpacked, converted, decoded.
+struct SourceText {
+  let decoded: DecodedText
+  /// `html`, `pdf` (pages of text), or a text format; never a format that has still to be converted.
+  let format: SourceFormat
+
+  /// - Parameter ending: ending of the file's name in lower case, without the point.
+  init(_ bytes: [UInt8], ending: String, file: String) throws(ReadingError) {
+    if bytes.isEmpty { throw .empty(file: file) }
+    let found = SourceFormat(bytes, ending: ending)
+    var content = bytes
+    var charset: String?
+    var format = found
+    switch found {
+    case .docx, .openDocument, .richText, .pdf, .word97:
+      switch try ConvertedDocument.convert(bytes, format: found, file: file) {
+      case .html(let page): (content, format, charset) = (page, .html, "UTF-8")
+      case .pages(let pages): (content, format, charset) = (pages, .pdf, "UTF-8")
+      }
+    case .webArchive:
+      guard let page = WebArchive.page(in: bytes) else {
+        throw .conversion(
+          file: file, cause: "the saved page holds no HTML part", mend: "save the page again as HTML")
+      }
+      (content, format, charset) = (page.bytes, .html, page.charset)
+    case .akomaNtoso, .html, .markdown, .plainText: break
+    }
+    do { decoded = try TextDecoder.decode(content, declared: charset) } catch {
+      throw Self.error(error, file: file)
+    }
+    self.format = format.corrected(by: decoded.text)
+  }
+
+  /// Refuses lines that have lost their words.
+  static func requireLetters(_ lines: [SourceLine], file: String) throws(ReadingError) {
+    if lines.isEmpty { throw .empty(file: file) }
+    let sample = lines.prefix(2000).lazy.map(\.text).joined(separator: "\n")
+    do { try TextDecoder.requireLetters(sample) } catch { throw Self.error(error, file: file) }
+  }
+
+  private static func error(_ error: DecodingError, file: String) -> ReadingError {
+    switch error {
+    case .empty: .empty(file: file)
+    case .binary(let offset): .binary(file: file, offset: offset)
+    case .mojibake, .lettersLost: .spoiledText(file: file, cause: error.description)
+    }
+  }
+}

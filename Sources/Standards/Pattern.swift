@@ -1,0 +1,42 @@
+/// A condition over the concepts, roles and numbers of a provision. See `Standards/README.md` for the YAML.
+public struct Pattern: Sendable, Hashable {
+  public enum Scope: String, Sendable, Hashable { case sentence, paragraph, article }
+
+  /// A concept or one of several, asked for in the text or in the article's heading.
+  public struct Group: Sendable, Hashable {
+    public let concepts: [String]
+    public let inHeading: Bool
+
+    public init(concepts: [String], inHeading: Bool) {
+      self.concepts = concepts
+      self.inHeading = inHeading
+    }
+  }
+
+  /// A number with a unit and its bounds, both inclusive.
+  public struct NumberCondition: Sendable, Hashable {
+    public let unit: String
+    public let minimum: Double
+    public let maximum: Double
+  }
+
+  public var all: [Group] = []
+  public var none: [String] = []
+  public var scope: Scope = .paragraph
+  public var context: [Group] = []
+  public var notContext: [String] = []
+  public var roles: [String] = []
+  public var sanctions: [String] = []
+  public var number: NumberCondition?
+  /// Kinds of act in which it is valid; empty means the requirement's own.
+  public var kinds: [String] = []
+  /// 0-1: how far one match settles the element.
+  public var strength = 0.9
+
+  public init() {}
+
+  /// Every concept that the pattern names.
+  public var concepts: [String] {
+    all.flatMap(\.concepts) + none + context.flatMap(\.concepts) + notContext
+  }
+}
