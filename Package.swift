@@ -41,6 +41,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "fuzz-readers", dependencies: ["LegislationReading"], path: "Benchmarks/FuzzReaders"),
+    .executableTarget(
+      name: "matching-benchmark", dependencies: ["Matching"], path: "Benchmarks/MatchingBenchmark"),
     .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations", "LegislationReading"]),
     .testTarget(name: "AmendingTests", dependencies: ["Amending"]),

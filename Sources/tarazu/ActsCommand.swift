@@ -8,8 +8,8 @@ struct ActsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "acts", abstract: "Shows acts as they were read.",
     subcommands: [
-      List, Show, ActsLedgerCommand, ActsReadCommand, ActsEncodingCommand,
-      ActsIdentifyCommand, ActCitationsCommand, ActEventsCommand, ActsAtCommand,
+      List.self, Show.self, ActsLedgerCommand.self, ActsReadCommand.self, ActsEncodingCommand.self,
+      ActsIdentifyCommand.self, ActCitationsCommand.self, ActEventsCommand.self, ActsAtCommand.self,
     ])
 
   struct List: ParsableCommand {
