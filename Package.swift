@@ -21,9 +21,14 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .target(name: "LegalText", dependencies: ["CStemmer"]),
     .target(name: "Legislation", dependencies: ["LegalText"]),
+    .target(name: "Citations", dependencies: ["LegalText", "Legislation"]),
     .target(
       name: "LegislationReading",
-      dependencies: ["Legislation", "CLibXML2", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: ["Citations", "Legislation", "CLibXML2", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Amending", dependencies: ["Citations", "Legislation", "LegislationReading"]),
+    .target(
+      name: "LawCatalogue",
+      dependencies: ["LegislationReading", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Standards", dependencies: ["LegalText", "Yams"]),
     .target(name: "Matching", dependencies: ["Legislation", "Standards"]),
     .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading"]),
@@ -32,10 +37,16 @@ let package = Package(
     .executableTarget(
       name: "tarazu",
       dependencies: [
-        "LegislationReading", "Publishing", "RuleExamples",
+        "Amending", "Citations", "LawCatalogue", "LegislationReading", "Publishing", "RuleExamples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "fuzz-readers", dependencies: ["LegislationReading"], path: "Benchmarks/FuzzReaders"),
+    .executableTarget(
+      name: "matching-benchmark", dependencies: ["Matching"], path: "Benchmarks/MatchingBenchmark"),
     .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
+    .testTarget(name: "CitationsTests", dependencies: ["Citations", "LegislationReading"]),
+    .testTarget(name: "AmendingTests", dependencies: ["Amending"]),
+    .testTarget(name: "LawCatalogueTests", dependencies: ["LawCatalogue"]),
     .testTarget(name: "LegislationReadingTests", dependencies: ["LegislationReading"]),
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),
     .testTarget(name: "RuleExamplesTests", dependencies: ["RuleExamples"]),

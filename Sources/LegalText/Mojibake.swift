@@ -26,13 +26,19 @@ struct Mojibake: Sendable, Hashable {
     var suspicious = 0
     var pairs = 0
     var before: UInt32 = 0
+    var run = 0
     func count(_ value: UInt32) {
       letters += 1
       if isContinuation(value) && isLead(before) {
         suspicious += 2
         pairs += 1
-      } else if (0xC0...0xFF).contains(value) && (0xC0...0xFF).contains(before) {
-        // Cyrillic of one byte read as Latin-1: runs of accented letters.
+      }
+      // Cyrillic of one byte read as Latin-1: runs of accented letters. Two in a row stand in sound words too ("öö").
+      run = (0xC0...0xFF).contains(value) ? ((0xC0...0xFF).contains(before) ? run + 1 : 1) : 0
+      if run == 3 {
+        suspicious += 3
+        pairs += 2
+      } else if run > 3 {
         suspicious += 1
         pairs += 1
       }

@@ -7,15 +7,22 @@ public final class Stemmer {
   public let language: Language
   private let snowball: OpaquePointer?
   private let rules: SuffixRules?
+  /// Forms that no rule of endings reaches (broken plurals, suppletive plurals) with the word they belong to.
+  private let irregular: [String: String]
 
-  public init(language: Language) {
+  /// - Parameters:
+  ///   - citationForms: folded words that are stems in their own right: stripping stops at them, on both sides, so
+  ///     that the faults of the rules cancel for the words that are searched.
+  ///   - irregular: folded form to folded base.
+  public init(language: Language, citationForms: Set<String> = [], irregular: [String: String] = [:]) {
     self.language = language
     switch language {
     case .russian: snowball = sb_stemmer_new("russian", "UTF_8")
     case .english: snowball = sb_stemmer_new("english", "UTF_8")
     default: snowball = nil
     }
-    rules = SuffixRules(language: language)
+    rules = SuffixRules(language: language, citationForms: citationForms)
+    self.irregular = irregular
   }
 
   deinit { if let snowball { sb_stemmer_delete(snowball) } }
@@ -23,6 +30,7 @@ public final class Stemmer {
   /// The stem of a folded word. Words with digits are their own stem.
   public func stem(_ word: String) -> String {
     if word.utf8.contains(where: { (0x30...0x39).contains($0) }) { return word }
+    let word = irregular[word] ?? word
     if let snowball {
       var word = word
       return word.withUTF8 { bytes in
@@ -33,6 +41,8 @@ public final class Stemmer {
         return String(decoding: UnsafeBufferPointer(start: result, count: length), as: UTF8.self)
       }
     }
-    return rules?.stem(word) ?? word
+    guard let rules else { return word }
+    let stem = rules.stem(word)
+    return irregular[stem] ?? stem
   }
 }

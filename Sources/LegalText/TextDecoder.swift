@@ -18,14 +18,20 @@ public enum TextDecoder {
     var warnings = raw.warnings
     var repairs: [String] = []
     let suspicion = Mojibake.suspicion(text)
-    if suspicion.share > 0.3 && suspicion.pairs >= 3 {
+    if suspicion.share > 0.3, suspicion.pairs >= 3, suspicion.pairs * 200 < text.utf8.count {
+      // Dashes and quotation marks of a text in ASCII letters: its words can be read.
+      warnings.append(
+        "\(suspicion.pairs) signs were spoiled by a wrong encoding before the file was saved; the words around them are sound"
+      )
+    } else if suspicion.share > 0.3 && suspicion.pairs >= 3 {
       guard let undone = Mojibake.undo(text) else { throw spoiled(text) }
       repairs = undone.history
       text = normalise(undone.repaired)
       let again = Mojibake.suspicion(text)
       if again.share > 0.3 && again.pairs >= 3 || text.unicodeScalars.contains("\u{FFFD}") { throw spoiled(text) }
       warnings.append(
-        "the text had been spoiled (\(repairs.joined(separator: ", then "))) and was restored exactly; check it by eye")
+        "the text had been spoiled (\(repairs.joined(separator: ", then "))) and was restored exactly; check it by eye"
+      )
     } else if suspicion.pairs >= 3, let line = firstSpoiledLine(text) {
       warnings.append("line \(line.number) looks spoiled by a wrong encoding (\"\(line.sample)\"); check it by eye")
     }
@@ -184,7 +190,8 @@ public enum TextDecoder {
       warnings.append("read as windows-1251 on weak evidence; check a paragraph of the text by eye")
     }
     if let declared, stated != chosen, warnings.isEmpty {
-      warnings.append("the file declares \(declared), but its letters are \(chosen.rawValue); the letters were believed")
+      warnings.append(
+        "the file declares \(declared), but its letters are \(chosen.rawValue); the letters were believed")
     }
     return DecodedText(
       text: chosen.decode(bytes) ?? "", encoding: chosen.rawValue, evidence: evidence, declared: declared,

@@ -1,10 +1,13 @@
 extension Act {
-  /// The act without what belongs to the file that it was read from: name, hash, encoding, offsets into the file.
+  /// The act without what belongs to the file that it was read from: name, hash, encoding and warnings
+  /// about it, offsets, ledger.
   public var withoutSourceTraces: Act {
     var act = self
     act.file = ""
     act.sha256 = ""
     act.encoding = ""
+    act.ledger = nil
+    act.warnings.removeAll { $0.code == "encoding" }
     act.provisions = act.provisions.map(\.withoutSegments)
     return act
   }
@@ -22,11 +25,13 @@ extension Act {
     }
     if here.count != there.count { return "\(here.count) provisions are not \(there.count)" }
     if provisions.count != other.provisions.count { return "the tree of provisions is nested in another way" }
-    var left = withoutSourceTraces
-    var right = other.withoutSourceTraces
-    left.provisions = []
-    right.provisions = []
-    return left == right ? "the tree of provisions is nested in another way" : "\(left) is not \(right)"
+    let facts = zip(
+      Mirror(reflecting: withoutSourceTraces).children, Mirror(reflecting: other.withoutSourceTraces).children)
+    for (left, right) in facts where left.label != "provisions" {
+      let (left, right) = ("\(left.label ?? ""): \(left.value)", "\(right.label ?? ""): \(right.value)")
+      if left != right { return "\(left) is not \(right)" }
+    }
+    return "the tree of provisions is nested in another way"
   }
 }
 

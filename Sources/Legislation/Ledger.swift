@@ -41,6 +41,8 @@ public struct Ledger: Sendable, Hashable {
   public private(set) var stretches: [Stretch] = []
   /// Bytes that a reader put into a second bucket; 0 unless the reader has a defect. Known once settled.
   public private(set) var assignedTwice = 0
+  /// Characters (Unicode scalars) per bucket, known once settled.
+  public private(set) var characters: [Bucket: Int] = [:]
 
   /// A ledger for a text of `length` UTF-8 bytes, all of them unaccounted for.
   public init(length: Int) { self.length = length }
@@ -84,6 +86,13 @@ public struct Ledger: Sendable, Hashable {
         covered = stretch.range.upperBound
       }
       Self.fill(covered..<length, of: bytes, into: &settled)
+      var counts = [Int](repeating: 0, count: Bucket.allCases.count)
+      for stretch in settled {
+        var count = 0
+        for place in stretch.range.clamped(to: 0..<bytes.count) where bytes[place] & 0xC0 != 0x80 { count += 1 }
+        counts[Int(stretch.bucket.rawValue)] += count
+      }
+      characters = Dictionary(uniqueKeysWithValues: Bucket.allCases.map { ($0, counts[Int($0.rawValue)]) })
     }
     stretches = settled
     assignedTwice = twice
@@ -134,21 +143,6 @@ public struct Ledger: Sendable, Hashable {
       if stretches[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
     }
     return low < stretches.count && stretches[low].range.contains(byte) ? stretches[low].bucket : .unaccounted
-  }
-
-  /// Characters of `text` (Unicode scalars), the text that the ledger was made for, per bucket.
-  public func scalarCounts(in text: String) -> [Bucket: Int] {
-    var counts: [Bucket: Int] = [:]
-    var text = text
-    text.withUTF8 { bytes in
-      for stretch in stretches {
-        let range = stretch.range.clamped(to: 0..<bytes.count)
-        var count = 0
-        for place in range where bytes[place] & 0xC0 != 0x80 { count += 1 }
-        counts[stretch.bucket, default: 0] += count
-      }
-    }
-    return counts
   }
 
   /// Bytes per bucket of a settled ledger.

@@ -10,6 +10,9 @@ public struct ActReader: Sendable {
 
   public init(byteLimit: Int = 32 << 20) { self.byteLimit = byteLimit }
 
+  /// Endings of the names of files that are taken for acts, in lower case.
+  public static var endings: Set<String> { SourceFormat.endings }
+
   /// All acts of a folder, in the order of their names.
   /// - Returns: the acts, and the errors of files that could not be read.
   /// - Throws: `ReadingError.missingDirectory`, or `.noActs` when there is no file of a known kind.
@@ -97,7 +100,13 @@ public struct ActReader: Sendable {
     }
     var act = Act(file: fileName)
     act.sha256 = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    let source = try SourceText(bytes, ending: URL(fileURLWithPath: fileName).pathExtension.lowercased(), file: path)
+    let ending = URL(fileURLWithPath: fileName).pathExtension.lowercased()
+    if ending == "json" || ending == "yaml" || ending == "csv" {
+      throw .notAnAct(
+        file: path, cause: "\(ending.uppercased()) is data about an act, in no layout that is agreed on",
+        mend: "give the act as text, Markdown, HTML or Akoma Ntoso XML")
+    }
+    let source = try SourceText(bytes, ending: ending, file: path)
     let decoded = source.decoded
     act.encoding = decoded.encoding
     for warning in decoded.warnings { act.warnings.append(ReadingWarning(code: "encoding", message: warning)) }
@@ -107,16 +116,21 @@ public struct ActReader: Sendable {
     case .akomaNtoso:
       let read = try AkomaNtosoDocument(text: decoded.text, file: path)
       act = read.act(completing: act)
+      act.ledger = AkomaNtosoDocument.ledger(of: decoded.text)
       document = read
     case .html:
       let read = HTMLReader.read(decoded.text)
       page = read
       act.warnings += read.warnings
-      try build(read.lines, ledger: read.ledger, decoded.text, path, into: &act)
+      try build(read.lines, log: ReadingLog(read.ledger), decoded.text, path, into: &act)
     case .markdown:
-      try build(MarkdownLines.clean(SourceLine.lines(of: decoded.text)), ledger: nil, decoded.text, path, into: &act)
-    case .pdf: try build(PrintedPages.lines(of: decoded.text), ledger: nil, decoded.text, path, into: &act)
-    default: try build(SourceLine.lines(of: decoded.text), ledger: nil, decoded.text, path, into: &act)
+      var log = ReadingLog(length: decoded.text.utf8.count)
+      let lines = MarkdownLines.clean(SourceLine.lines(of: decoded.text), log: &log)
+      try build(lines, log: log, decoded.text, path, into: &act)
+    default:
+      try build(
+        PrintedPages.lines(of: decoded.text), log: ReadingLog(length: decoded.text.utf8.count), decoded.text, path,
+        into: &act)
     }
     page?.facts.complete(&act)
     let words = page.map { page in page.lines.lazy.map(\.text).joined(separator: "\n") } ?? decoded.text
@@ -124,6 +138,7 @@ public struct ActReader: Sendable {
       facts: facts, country: country, language: language, text: words,
       isRecorded: document?.hasReadingRecord ?? false
     ).complete(&act)
+    AmendmentHistory.attach(to: &act)
     if act.articles.isEmpty {
       act.warn(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
     }
@@ -132,14 +147,17 @@ public struct ActReader: Sendable {
 
   /// Structure from lines, for the formats that have no tree of their own.
   private func build(
-    _ lines: [SourceLine], ledger: Ledger?, _ text: String, _ file: String, into act: inout Act
+    _ lines: [SourceLine], log: ReadingLog, _ text: String, _ file: String, into act: inout Act
   ) throws(ReadingError) {
     try SourceText.requireLetters(lines, file: file)
-    let structure = StructureBuilder.build(lines.filter { !$0.hints.contains(.furniture) })
+    var log = log
+    let structure = StructureBuilder.build(lines, log: &log)
+    log.ledger.settle(text)
+    act.ledger = log.ledger
     act.title = structure.title
     act.preamble = structure.preamble
     act.provisions = structure.provisions
-    act.warnings += structure.warnings
+    act.warnings += log.warnings
     act.expressionDate = structure.latestDate
     if let since = structure.repealedSince {
       act.repealedSince = since

@@ -7,6 +7,8 @@ struct AkomaNtosoBuilder {
   /// Where the next text begins: offsets count the texts in document order, parted by one line end.
   private var offset = 0
   private var usedIds: Set<String> = []
+  /// Notes that stand in the metadata, by their identifiers; a `noteRef` brings them to their provision.
+  private var metadataNotes: [String: String] = [:]
   /// Acts of the English tradition number sections, not articles.
   private var sectionsAreArticles = false
 
@@ -84,7 +86,9 @@ struct AkomaNtosoBuilder {
     else { return }
     let work = identification.first("FRBRWork")
     let expression = identification.first("FRBRExpression")
-    act.work = work?.first("FRBRthis")?.attribute("value")?.replacing("/!main", with: "") ?? ""
+    // FRBRthis names the main component of the work, which other tools write as `/main` or `/!main`.
+    act.work =
+      work?.first("FRBRuri")?.attribute("value") ?? work?.first("FRBRthis")?.attribute("value") ?? ""
     if let country = work?.first("FRBRcountry")?.attribute("value")?.uppercased(), country != "XX" {
       act.country = country
     }
@@ -110,6 +114,13 @@ struct AkomaNtosoBuilder {
       act.language = Sourced(language, from: .file)
     }
     if !isRecorded { readLifecycle(meta) }
+    for notes in meta.children where notes.name == "notes" {
+      for note in notes.children {
+        if let eId = note.attribute("eId") ?? note.attribute("id") {
+          metadataNotes["#" + eId] = AkomaNtosoText.text(of: note)
+        }
+      }
+    }
   }
 
   private func date(_ level: MarkupElement?) -> String? {
@@ -139,7 +150,7 @@ struct AkomaNtosoBuilder {
   /// Depth is bounded by the parser's limit of 256.
   private mutating func append(_ element: MarkupElement, to list: inout [Provision], parent: String) {
     switch element.name {
-    case "toc", "meta", "coverPage", "preface", "preamble", "conclusions": return
+    case "toc", "meta", "coverPage", "preface", "preamble", "header", "conclusions": return
     case "attachment", "component", "collectionItem":
       let provision = attachment(element, parent: parent)
       list.append(provision)
@@ -237,8 +248,9 @@ struct AkomaNtosoBuilder {
       switch child.name {
       case "num", "heading", "subheading": continue
       case "authorialNote", "remark": provision.notes.append(AkomaNtosoText.text(of: child))
-      case "intro", "content", "listIntroduction": readBlocks(child, into: &provision)
-      case "wrapUp", "listWrapUp":
+      case "intro", "content": readBlocks(child, into: &provision)
+      case "listIntroduction", "listWrapUp": readBlock(child, into: &provision)
+      case "wrapUp":
         var wrapUp = Provision(kind: .wrapUp, eId: identifier(child, .wrapUp, "", provision.eId))
         readBlocks(child, into: &wrapUp)
         if !isBlank(wrapUp) { provision.children.append(wrapUp) }
@@ -249,7 +261,7 @@ struct AkomaNtosoBuilder {
           readContent(child, into: &provision)
         }
       case "item": provision.children.append(self.provision(child, kind: .point, parent: provision.eId))
-      case "p", "block", "ul", "ol", "table", "foreign", "tblock": readBlock(child, into: &provision)
+      case "p", "block", "ul", "ol", "table", "foreign": readBlock(child, into: &provision)
       case "quotedStructure", "embeddedStructure":
         provision.children.append(quotation(child, parent: provision.eId))
       default: append(child, to: &provision.children, parent: provision.eId)
@@ -264,6 +276,8 @@ struct AkomaNtosoBuilder {
       case "blockList": readContent(child, into: &provision)
       case "authorialNote", "remark": provision.notes.append(AkomaNtosoText.text(of: child))
       case "toc": continue
+      case "tblock" where child.first("num") != nil || child.first("heading") != nil:
+        append(child, to: &provision.children, parent: provision.eId)
       default: readBlock(child, into: &provision)
       }
     }
@@ -341,8 +355,10 @@ struct AkomaNtosoBuilder {
 
   private func notes(in element: MarkupElement) -> [String] {
     let skipped = AkomaNtosoText.quotations.union(AkomaNtosoText.notes)
-    return element.preorder(skipping: skipped).dropFirst().filter { AkomaNtosoText.notes.contains($0.name) }
-      .map { AkomaNtosoText.text(of: $0) }
+    return element.preorder(skipping: skipped).dropFirst().compactMap { found in
+      if found.name == "noteRef" { return found.attribute("href").flatMap { metadataNotes[$0] } }
+      return AkomaNtosoText.notes.contains(found.name) ? AkomaNtosoText.text(of: found) : nil
+    }
   }
 
   // MARK: - Parts
@@ -367,7 +383,8 @@ struct AkomaNtosoBuilder {
       return EId.unique(own, &usedIds)
     }
     let number = ProvisionMark.number(in: mark)?.description ?? (mark.isEmpty ? "nn" : EId.slug(mark))
-    let own = kind == .wrapUp || kind == .quotedStructure ? kind.identifierPrefix : "\(kind.identifierPrefix)_\(number)"
+    let own =
+      kind == .wrapUp || kind == .quotedStructure ? kind.identifierPrefix : "\(kind.identifierPrefix)_\(number)"
     let isTop = parent.isEmpty || kind == .article && !parent.contains("att_") && !parent.contains("qstr")
     return EId.unique(isTop ? own : "\(parent)__\(own)", &usedIds)
   }

@@ -95,8 +95,10 @@ public struct AkomaNtosoChecks {
   ]
 
   private static let hierarchy: Set<String> = [
-    "clause", "section", "part", "paragraph", "chapter", "title", "article", "book", "tome", "division", "list", "point",
-    "indent", "alinea", "rule", "subrule", "proviso", "subsection", "subpart", "subparagraph", "subchapter", "subtitle",
+    "clause", "section", "part", "paragraph", "chapter", "title", "article", "book", "tome", "division", "list",
+    "point",
+    "indent", "alinea", "rule", "subrule", "proviso", "subsection", "subpart", "subparagraph", "subchapter",
+    "subtitle",
     "subdivision", "subclause", "sublist", "level", "transitional", "hcontainer",
   ]
 
@@ -131,7 +133,8 @@ public struct AkomaNtosoChecks {
         place = 3
         hasMembers = true
       default:
-        guard Self.hierarchy.contains(child.name) || child.name == "crossHeading" || child.name == "componentRef" else {
+        guard Self.hierarchy.contains(child.name) || child.name == "crossHeading" || child.name == "componentRef"
+        else {
           add(.error, "frame", child, "<\(child.name)> may not stand directly in <\(element.name)>")
           continue
         }

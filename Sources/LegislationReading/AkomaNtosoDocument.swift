@@ -25,6 +25,12 @@ public struct AkomaNtosoDocument: Sendable, Hashable {
     (tree, sourceNamespace) = try AkomaNtosoReader.parse(text, file: file)
   }
 
+  /// Reads a document from its file, whatever its encoding.
+  public init(path: String) throws(ReadingError) {
+    let bytes = try ActReader().input(path: path).bytes
+    try self.init(text: try SourceText(bytes, ending: "xml", file: path).decoded.text, file: path)
+  }
+
   /// The document as XML in UTF-8; characters that XML forbids have become U+FFFD.
   public var serialized: [UInt8] { MarkupSerializer.serialize(tree).bytes }
 
@@ -44,6 +50,10 @@ public struct AkomaNtosoDocument: Sendable, Hashable {
     builder.read(tree.root)
     return builder.act
   }
+
+  /// Where every byte of the XML of a document went.
+  /// - Parameter text: well-formed XML.
+  public static func ledger(of text: String) -> Ledger { AkomaNtosoLedger.ledger(of: text) }
 
   /// Whether the document holds what Tarazu noted when it first read the act.
   public var hasReadingRecord: Bool { ReadingRecord.find(in: tree.root) != nil }

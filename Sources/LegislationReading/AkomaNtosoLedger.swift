@@ -8,7 +8,7 @@ enum AkomaNtosoLedger {
   private static let buckets: [String: Ledger.Bucket] = [
     "num": .number, "heading": .heading, "subheading": .heading, "crossHeading": .heading, "authorialNote": .note,
     "remark": .note, "note": .note, "toc": .contents, "meta": .markup, "coverPage": .frontMatter,
-    "preface": .frontMatter, "preamble": .frontMatter, "conclusions": .frontMatter,
+    "preface": .frontMatter, "preamble": .frontMatter, "conclusions": .frontMatter, "header": .frontMatter,
   ]
 
   static func ledger(of text: String) -> Ledger {
@@ -45,14 +45,15 @@ enum AkomaNtosoLedger {
         }
       }
     }
+    ledger.settle(text)
     return ledger
   }
 
-  /// Metadata stays metadata, notes stay notes; what is quoted inside a body is text again.
+  /// Metadata stays metadata but for the notes in it, notes stay notes; what is quoted inside a body is text again.
   private static func bucket(_ name: String, inside outer: Ledger.Bucket) -> Ledger.Bucket {
     switch outer {
-    case .markup, .note, .contents: outer
-    case .frontMatter: name == "authorialNote" || name == "remark" ? .note : .frontMatter
+    case .markup: name == "notes" ? .note : outer
+    case .note, .contents, .frontMatter: outer
     default: buckets[name] ?? outer
     }
   }

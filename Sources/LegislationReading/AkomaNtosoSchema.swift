@@ -26,7 +26,9 @@ public final class AkomaNtosoSchema: Sendable {
     self.path = path
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    guard FileManager.default.fileExists(atPath: folder + "/xml.xsd") else { throw .missing(path: folder + "/xml.xsd") }
+    guard FileManager.default.fileExists(atPath: folder + "/xml.xsd") else {
+      throw .missing(path: folder + "/xml.xsd")
+    }
     guard let bytes = FileManager.default.contents(atPath: path), bytes.count < 16 << 20 else {
       throw .unreadable(path: path, cause: "it cannot be opened or has more than 16 MB")
     }

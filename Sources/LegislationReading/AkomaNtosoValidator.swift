@@ -24,7 +24,8 @@ public struct AkomaNtosoValidator: Sendable {
       issues.append(
         ValidationIssue(
           severity: .error, code: "namespace", line: document.tree.root.line,
-          message: "namespace '\(document.sourceNamespace)' is not the final one of Akoma Ntoso 3.0; import the file"))
+          message: "namespace '\(document.sourceNamespace)' is not the final one of Akoma Ntoso 3.0; import the file")
+      )
     }
     return issues + AkomaNtosoChecks.issues(in: document)
   }

@@ -36,9 +36,15 @@ public struct AkomaNtosoWriter: Sendable {
   static let quotedClass = "quoted"
 
   private let act: Act
+  private let identifiers: FRBRIdentifiers
+  private let events: AkomaNtosoEvents
   private var usedIds: Set<String> = []
 
-  private init(_ act: Act) { self.act = act }
+  private init(_ act: Act) {
+    self.act = act
+    identifiers = FRBRIdentifiers(act)
+    events = AkomaNtosoEvents(act, identifiers)
+  }
 
   /// The document for an act.
   /// - Throws: `WritingError` when the act's identifiers collide or its tree is too deep.
@@ -48,7 +54,6 @@ public struct AkomaNtosoWriter: Sendable {
   }
 
   private mutating func root() throws(WritingError) -> MarkupElement {
-    let identifiers = FRBRIdentifiers(act)
     var attachments: [Provision] = []
     var provisions = act.provisions
     // Attachments stand behind the body; one between other provisions stays where it is.
@@ -58,11 +63,11 @@ public struct AkomaNtosoWriter: Sendable {
     var body: [MarkupNode] = []
     for provision in provisions { body.append(.element(try hierarchy(provision, depth: 1))) }
     if body.isEmpty { body.append(.element(MarkupElement("hcontainer", ["name": Self.emptyName]))) }
-    var document: [MarkupNode] = [.element(AkomaNtosoMetadata.meta(act, identifiers))]
+    var document: [MarkupNode] = [.element(AkomaNtosoMetadata.meta(act, identifiers, events))]
     if !act.title.isEmpty {
-      let title = MarkupElement("docTitle", [:], [.text(act.title)])
-      var paragraph = MarkupElement("p", [:], [.element(title)])
-      keepSpace(act.title, &paragraph)
+      var title = MarkupElement("docTitle", [:], [.text(act.title)])
+      keepSpace(act.title, &title)
+      let paragraph = MarkupElement("p", [:], [.element(title)])
       document.append(
         .element(MarkupElement("preface", [:], [.element(MarkupElement("longTitle", [:], [.element(paragraph)]))])))
     }
@@ -70,14 +75,35 @@ public struct AkomaNtosoWriter: Sendable {
     document.append(.element(MarkupElement("body", [:], body)))
     if !attachments.isEmpty {
       var written: [MarkupNode] = []
-      for attachment in attachments { written.append(.element(try self.attachment(attachment, identifiers))) }
+      for attachment in attachments { written.append(.element(try self.attachment(attachment))) }
       document.append(.element(MarkupElement("attachments", [:], written)))
     }
     var root = MarkupElement(
       "akomaNtoso", [:],
       [.element(MarkupElement("act", ["name": "act", "contains": "singleVersion"], document))])
+    Self.breakLines(in: &root)
     root.declarations = [MarkupElement.Declaration(prefix: "", namespace: AkomaNtosoReader.namespace)]
     return root
+  }
+
+  /// Elements whose content is text, so that a line break inside would be part of it.
+  private static let running: Set<String> = ["p", "num", "heading", "docTitle", "mod", "authorialNote", "sup"]
+
+  /// One element of structure on a line, for people who compare two documents.
+  private static func breakLines(in element: inout MarkupElement) {
+    if running.contains(element.name) || element.content.isEmpty || element.namespace != AkomaNtosoReader.namespace {
+      return
+    }
+    var content: [MarkupNode] = []
+    content.reserveCapacity(element.content.count * 2 + 1)
+    for case .element(var child) in element.content {
+      breakLines(in: &child)
+      content.append(.text("\n"))
+      content.append(.element(child))
+    }
+    // A single paragraph stays on the line of its element.
+    if element.content.count == 1, case .element(let only)? = content.last, running.contains(only.name) { return }
+    element.content = content + [.text("\n")]
   }
 
   // MARK: - Hierarchy
@@ -192,6 +218,7 @@ public struct AkomaNtosoWriter: Sendable {
       }
       element.setAttribute("eId", provision.eId)
     }
+    if let period = events.periods[provision.eId] { element.setAttribute("period", "#" + period) }
     var classes: [String] = []
     switch provision.status {
     case .inForce: break
@@ -234,9 +261,7 @@ public struct AkomaNtosoWriter: Sendable {
     return result
   }
 
-  private mutating func attachment(
-    _ provision: Provision, _ identifiers: FRBRIdentifiers
-  ) throws(WritingError) -> MarkupElement {
+  private mutating func attachment(_ provision: Provision) throws(WritingError) -> MarkupElement {
     var attachment = MarkupElement("attachment")
     try identify(&attachment, provision, isInQuotation: false)
     attachment.content = head(provision)

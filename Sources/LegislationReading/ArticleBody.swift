@@ -4,197 +4,263 @@ import Legislation
 ///
 /// A paragraph is a numbered part (`1.`, `(1)`) or an unnumbered one. An unnumbered part ends with a full stop; a line
 /// that ends with a dash, colon, semicolon or comma goes on in the next line: disposition, points and sanction of an
-/// offence are one part. A line behind the points of an open part is its wrap-up.
+/// offence are one part. A line behind the points of an open part is its wrap-up. Lines without a mark of their own
+/// are the alineas of the provision in whose text they stand, one line of the text each.
 struct ArticleBody {
-  private var paragraphs: [Draft] = []
-  private var unnumbered = 0
-
-  fileprivate enum MarkKind: Equatable { case numberedPart, bracketed, number, letter }
-
-  private struct Mark {
-    let kind: MarkKind
-    let text: String
-    let number: ProvisionNumber?
-    let rest: SourceLine
+  enum Item: Sendable {
+    case line(SourceLine)
+    case quote(QuotedBlock)
   }
 
-  fileprivate struct Draft {
-    var provision: Provision
-    var lastText: String
-    var pointKinds: [MarkKind] = []
-    var isNumbered: Bool
+  private enum Entry {
+    case point(PointMark, SourceLine, isAnnounced: Bool)
+    /// Goes on with the text of the point before.
+    case more(SourceLine)
+    case wrapUp(SourceLine)
+    case quote(Provision)
   }
 
-  /// Paragraphs of the article, with eIds, and nothing lost: every line is in some text.
-  static func paragraphs(_ lines: [SourceLine], article: String) -> [Provision] {
+  private struct Draft {
+    var mark: PointMark?
+    var lines: [SourceLine] = []
+    var entries: [Entry] = []
+    var lastText = ""
+    var hasPoints = false
+    var isInWrapUp = false
+    var isNumbered: Bool { mark != nil }
+  }
+
+  private var drafts: [Draft] = []
+
+  /// Paragraphs of the article with eIds; nothing is lost: every line is in some text.
+  /// - Parameters:
+  ///   - parent: prefix of the eIds, with its joiner (`art_5__`), or empty.
+  ///   - quoted: reads a quoted block into its provision, with relative eIds.
+  static func paragraphs(
+    _ items: [Item], parent: String, log: inout ReadingLog,
+    quoted: (QuotedBlock, inout ReadingLog) -> Provision
+  ) -> [Provision] {
     var body = ArticleBody()
-    let hasParts = lines.contains { mark($0)?.kind == .numberedPart }
-    let marks = lines.map { mark($0) }
-    // "1) … . 2) … ." without numbered parts and without an introduction: parts, as Tajik codes print them.
-    let bracketsAreParts =
-      !hasParts && marks.first.map { $0?.kind == .bracketed } ?? false
-      && lines.indices.allSatisfy {
-        marks[$0]?.kind != .bracketed || $0 == 0 || ".!?".contains(lines[$0 - 1].text.last ?? " ")
-      }
-    for (line, mark) in zip(lines, marks) {
-      if let mark, mark.kind == .numberedPart || mark.kind == .bracketed && bracketsAreParts {
-        body.open(mark: mark)
-      } else if let mark, mark.kind != .numberedPart {
-        body.add(point: mark)
-      } else {
-        body.add(text: line)
-      }
+    let marks = items.map { item -> PointMark? in
+      guard case .line(let line) = item, !line.hints.contains(.tableRow) else { return nil }
+      return PointMark.read(line.text)
     }
-    return body.finish(article: article)
-  }
-
-  private static func mark(_ line: SourceLine) -> Mark? {
-    let letters = Array(line.text.prefix(14))
-    guard let first = letters.first else { return nil }
-    func make(_ kind: MarkKind, _ text: String, _ number: ProvisionNumber?, length: Int) -> Mark {
-      Mark(kind: kind, text: text, number: number, rest: line.dropping(length))
-    }
-    if first == "(" {
-      guard let close = letters.firstIndex(of: ")"), close > 1,
-        let number = ProvisionNumber(String(letters[1..<close]))
-      else { return nil }
-      return make(.numberedPart, String(letters[1..<close]), number, length: close + 1)
-    }
-    if let reading = NumberReading.leading(line.text.prefix(14)), !reading.isWord, let digits = reading.digits,
-      reading.length < letters.count
-    {
-      var number = ProvisionNumber(digits, reading.inserted)
-      let end = letters[reading.length]
-      let mark = String(letters[0..<reading.length])
-      if end == ")" { return make(.bracketed, mark, number, length: reading.length + 1) }
-      if digits < 200, end == "." {
-        let behind = reading.length + 1 < letters.count ? letters[reading.length + 1] : " "
-        if behind.isWhitespace || behind.isUppercase {
-          return make(.numberedPart, mark, number, length: reading.length + 1)
+    let parts = partShapes(items, marks)
+    for (item, mark) in zip(items, marks) {
+      switch item {
+      case .quote(let block): body.add(quote: quoted(block, &log), isClosed: block.isClosed)
+      case .line(let line):
+        guard let mark else {
+          log.ledger.assign(line, to: .text)
+          body.add(text: line)
+          continue
+        }
+        log.ledger.assign(line, 0..<mark.length, to: .number)
+        let rest = line.slice(mark.length..<line.text.utf8.count)
+        log.ledger.assign(rest, to: .text)
+        if startsWithLookAlike(rest.text) {
+          log.warn(
+            "lookAlike", "'\(rest.text.prefix(12))' begins with the digit 3 where a letter is meant",
+            line: line.number)
+        }
+        if parts.contains(mark.shape) {
+          body.drafts.append(Draft(mark: mark, lines: [rest], lastText: rest.text))
+        } else {
+          body.add(point: mark, rest)
         }
       }
-      // "2-1. Text": the point was read as part of the number.
-      if let last = reading.inserted.last, mark.hasSuffix(".\(last)") { number = ProvisionNumber(digits) }
-      return nil
     }
-    if first.isLetter, first.isLowercase, letters.count > 2 {
-      if letters[1] == ")" { return make(.letter, String(first), nil, length: 2) }
-      // "а-1)" inserted behind a letter.
-      if letters.count > 4, "-‐‑".contains(letters[1]), letters[2].isNumber, letters[3] == ")" {
-        return make(.letter, String(letters[0..<3]), nil, length: 4)
-      }
-    }
-    return nil
+    return body.finish(parent: parent)
   }
 
-  private mutating func open(mark: Mark) {
-    var provision = Provision(kind: .paragraph, mark: mark.text, number: mark.number)
-    provision.append(mark.rest)
-    paragraphs.append(Draft(provision: provision, lastText: mark.rest.text, isNumbered: true))
+  /// "3адачами": a digit in front of a small Cyrillic letter.
+  private static func startsWithLookAlike(_ text: String) -> Bool {
+    guard text.utf8.first == 0x33, let next = text.unicodeScalars.dropFirst().first else { return false }
+    return (0x430...0x44F).contains(next.value)
   }
+
+  /// Which marks open a part of the article rather than a point.
+  private static func partShapes(_ items: [Item], _ marks: [PointMark?]) -> Set<PointMark.Shape> {
+    var isIntroduced = false
+    var isFirst = true
+    for (item, mark) in zip(items, marks) {
+      if let mark, mark.shape == .stop || mark.shape == .enclosed {
+        // "… the following: / 1. …": points of the part before, which has no number.
+        return isIntroduced && mark.number?.places == [1] ? [] : [mark.shape]
+      }
+      if case .line(let line) = item { isIntroduced = mark == nil && line.text.utf8.last == 0x3A && isFirst }
+      if mark != nil { isFirst = false }
+    }
+    // "1) … . 2) … ." without an introduction: parts, as Tajik codes and Afghan laws print them.
+    guard let first = marks.first, first?.shape == .bracket else { return [] }
+    if marks.contains(where: { $0?.shape == .dash }) { return [.bracket] }
+    var previous: SourceLine?
+    for (item, mark) in zip(items, marks) {
+      guard case .line(let line) = item else { continue }
+      if mark?.shape == .bracket, let last = previous?.text.utf8.last, last != 0x2E, last != 0x21, last != 0x3F {
+        return []
+      }
+      previous = line
+    }
+    return [.bracket]
+  }
+
+  // MARK: - Lines
 
   private mutating func add(text line: SourceLine) {
-    guard var draft = paragraphs.popLast() else {
-      openUnnumbered(line)
+    guard !drafts.isEmpty else {
+      drafts.append(Draft(lines: [line], lastText: line.text))
       return
     }
-    let goesOn = continues(draft.lastText)
-    if draft.provision.children.isEmpty {
-      if goesOn || draft.isNumbered {
-        draft.provision.append(line)
+    let last = drafts.count - 1
+    let goesOn = Self.continues(drafts[last].lastText, line)
+    if !drafts[last].hasPoints {
+      if goesOn || drafts[last].isNumbered {
+        drafts[last].lines.append(line)
       } else {
-        paragraphs.append(draft)
-        openUnnumbered(line)
+        drafts.append(Draft(lines: [line], lastText: line.text))
         return
       }
-    } else if endsWithDash(draft.lastText) || draft.provision.children.last?.kind == .wrapUp && goesOn {
-      if draft.provision.children.last?.kind != .wrapUp {
-        draft.provision.children.append(Provision(kind: .wrapUp))
-      }
-      draft.provision.children[draft.provision.children.count - 1].append(line)
+    } else if Self.endsWithDash(drafts[last].lastText) || drafts[last].isInWrapUp && goesOn
+      || Self.isSanction(line.text, after: drafts[last].lastText)
+    {
+      drafts[last].entries.append(.wrapUp(line))
+      drafts[last].isInWrapUp = true
     } else if goesOn {
-      draft.appendToLastPoint(line)
-    } else if draft.isNumbered {
-      if draft.provision.children.last?.kind != .wrapUp {
-        draft.provision.children.append(Provision(kind: .wrapUp))
-      }
-      draft.provision.children[draft.provision.children.count - 1].append(line)
+      drafts[last].entries.append(.more(line))
+    } else if drafts[last].isNumbered {
+      drafts[last].entries.append(.wrapUp(line))
+      drafts[last].isInWrapUp = true
     } else {
-      paragraphs.append(draft)
-      openUnnumbered(line)
+      drafts.append(Draft(lines: [line], lastText: line.text))
       return
     }
-    draft.lastText = line.text
-    paragraphs.append(draft)
+    drafts[last].lastText = line.text
   }
 
-  private mutating func openUnnumbered(_ line: SourceLine) {
-    var provision = Provision(kind: .paragraph)
-    provision.append(line)
-    paragraphs.append(Draft(provision: provision, lastText: line.text, isNumbered: false))
+  private mutating func add(point mark: PointMark, _ rest: SourceLine) {
+    if drafts.isEmpty { drafts.append(Draft(lastText: ":")) }
+    let last = drafts.count - 1
+    let announced = drafts[last].lastText.utf8.last == 0x3A
+    drafts[last].entries.append(.point(mark, rest, isAnnounced: announced))
+    drafts[last].hasPoints = true
+    drafts[last].isInWrapUp = false
+    drafts[last].lastText = rest.text
   }
 
-  private mutating func add(point mark: Mark) {
-    if paragraphs.isEmpty {
-      paragraphs.append(Draft(provision: Provision(kind: .paragraph), lastText: ":", isNumbered: false))
+  private mutating func add(quote: Provision, isClosed: Bool) {
+    if drafts.isEmpty { drafts.append(Draft()) }
+    let last = drafts.count - 1
+    drafts[last].entries.append(.quote(quote))
+    drafts[last].lastText = isClosed ? "." : ";"
+  }
+
+  private static func continues(_ text: String, _ next: SourceLine) -> Bool {
+    guard let last = text.unicodeScalars.last else { return true }
+    switch last {
+    case "—", "–", "-", ":", ";", ",": return true
+    case ".", "!", "?", "»", "\"": return next.hints.contains(.tableRow)
+    default:
+      // Hard-wrapped text: the line ends in the middle of a sentence.
+      if next.hints.contains(.wholeBlock) { return false }
+      return next.hints.contains(.tableRow) || next.text.unicodeScalars.first?.properties.isLowercase ?? false
     }
-    var draft = paragraphs.removeLast()
-    var point = Provision(kind: .point, mark: mark.text, number: mark.number)
-    point.append(mark.rest)
-    if EditorialNote.isRepealStatement(mark.rest.text) { point.status = .removed }
-    let level = draft.pointKinds.firstIndex(of: mark.kind) ?? draft.pointKinds.count
-    if level == draft.pointKinds.count { draft.pointKinds.append(mark.kind) }
-    if level == 0 || draft.provision.children.isEmpty {
-      draft.provision.children.append(point)
-      draft.pointKinds = [mark.kind]
-    } else {
-      draft.provision.children[draft.provision.children.count - 1].children.append(point)
-    }
-    draft.lastText = mark.rest.text
-    paragraphs.append(draft)
   }
 
-  private func continues(_ text: String) -> Bool {
-    guard let last = text.last else { return true }
-    return "—–-:;,".contains(last)
+  private static func endsWithDash(_ text: String) -> Bool {
+    text.unicodeScalars.last.map { $0 == "—" || $0 == "–" || $0 == "-" } ?? false
   }
 
-  private func endsWithDash(_ text: String) -> Bool { text.last.map { "—–-".contains($0) } ?? false }
+  /// Words with which the sanction of an offence begins in the languages that put it first.
+  private static let sanctionBeginnings = ["наказыва", "влеч", "карается", "караются", "shall be punish", "is punish"]
 
-  private func finish(article: String) -> [Provision] {
+  private static func isSanction(_ text: String, after last: String) -> Bool {
+    guard let end = last.utf8.last, end == 0x2C || end == 0x3B || end == 0x2E else { return false }
+    return sanctionBeginnings.contains { text.hasPrefix($0) }
+  }
+
+  // MARK: - Tree
+
+  private consuming func finish(parent: String) -> [Provision] {
     var used: Set<String> = []
-    var position = 0
-    return paragraphs.map { draft in
-      var provision = draft.provision
-      position += 1
-      let number = provision.number?.description ?? "\(position)"
-      provision.eId = EId.unique("\(article)__para_\(number)", &used)
-      if EditorialNote.isRepealStatement(provision.text) && provision.children.isEmpty { provision.status = .removed }
-      provision.children = Self.identified(provision.children, parent: provision.eId)
-      return provision
+    var result: [Provision] = []
+    result.reserveCapacity(drafts.count)
+    for (index, draft) in drafts.enumerated() {
+      var provision = Provision(kind: .paragraph, mark: draft.mark?.text ?? "", number: draft.mark?.number)
+      for line in draft.lines { provision.append(line) }
+      let number = provision.number?.description ?? "\(index + 1)"
+      provision.eId = EId.unique("\(parent)para_\(number)", &used)
+      if !draft.entries.isEmpty { provision.children = Self.tree(draft.entries, parent: provision.eId) }
+      if provision.children.isEmpty && EditorialNote.isRepealStatement(provision.text) { provision.status = .removed }
+      result.append(provision)
     }
+    return result
+  }
+
+  private static func tree(_ entries: [Entry], parent: String) -> [Provision] {
+    let depths = PointDepth.solve(
+      entries.compactMap { entry in
+        guard case .point(let mark, _, let isAnnounced) = entry else { return nil }
+        return PointDepth.Entry(mark: mark, isAnnounced: isAnnounced)
+      })
+    var roots: [Provision] = []
+    var open: [Provision] = []
+    var nextPoint = 0
+    func close(to depth: Int) {
+      while open.count > depth {
+        let done = open.removeLast()
+        if open.isEmpty { roots.append(done) } else { open[open.count - 1].children.append(done) }
+      }
+    }
+    for entry in entries {
+      switch entry {
+      case .point(let mark, let line, _):
+        close(to: depths[nextPoint])
+        nextPoint += 1
+        var point = Provision(kind: .point, mark: mark.text, number: mark.number)
+        point.append(line)
+        if EditorialNote.isRepealStatement(line.text) { point.status = .removed }
+        open.append(point)
+      case .more(let line):
+        if open.isEmpty { open.append(Provision(kind: .alinea)) }
+        open[open.count - 1].append(line)
+      case .wrapUp(let line):
+        close(to: 0)
+        if roots.last?.kind != .wrapUp { roots.append(Provision(kind: .wrapUp)) }
+        roots[roots.count - 1].append(line)
+      case .quote(let quote):
+        if open.isEmpty { roots.append(quote) } else { open[open.count - 1].children.append(quote) }
+      }
+    }
+    close(to: 0)
+    return identified(roots, parent: parent)
   }
 
   private static func identified(_ children: [Provision], parent: String) -> [Provision] {
     var used: Set<String> = []
+    var quotes = 0
+    var lines = 0
     return children.map { child in
       var child = child
-      let own = child.kind == .wrapUp ? "wrapup" : "\(child.kind.identifierPrefix)_\(EId.slug(child.mark))"
-      child.eId = EId.unique("\(parent)__\(own)", &used)
-      child.children = identified(child.children, parent: child.eId)
+      let own: String
+      switch child.kind {
+      case .wrapUp: own = "wrapup"
+      case .quotedStructure:
+        quotes += 1
+        own = "qstr_\(quotes)"
+      case .alinea:
+        lines += 1
+        own = "alinea_\(lines)"
+      default: own = "\(child.kind.identifierPrefix)_\(EId.slug(child.mark))"
+      }
+      let eId = EId.unique("\(parent)__\(own)", &used)
+      if child.kind == .quotedStructure {
+        child.children = child.children.map { $0.prefixed(by: eId + "__") }
+      } else if !child.children.isEmpty {
+        child.children = identified(child.children, parent: eId)
+      }
+      child.eId = eId
       return child
-    }
-  }
-}
-
-extension ArticleBody.Draft {
-  fileprivate mutating func appendToLastPoint(_ line: SourceLine) {
-    let last = provision.children.count - 1
-    if provision.children[last].children.isEmpty {
-      provision.children[last].append(line)
-    } else {
-      let inner = provision.children[last].children.count - 1
-      provision.children[last].children[inner].append(line)
     }
   }
 }
@@ -203,7 +269,20 @@ extension Provision {
   /// Adds a line to the text, remembering where it stood.
   mutating func append(_ line: SourceLine) {
     if !text.isEmpty { text += "\n" }
-    segments.append(TextSegment(start: text.utf8.count, source: line.offset))
+    let start = text.utf8.count
+    if line.pieces.isEmpty {
+      segments.append(TextSegment(start: start, source: line.offset))
+    } else {
+      for piece in line.pieces { segments.append(TextSegment(start: start + piece.start, source: piece.source)) }
+    }
     text += line.text
+  }
+
+  /// This provision and all below it with a prefix before their relative eIds.
+  func prefixed(by prefix: String) -> Provision {
+    var copy = self
+    copy.eId = prefix + eId
+    copy.children = children.map { $0.prefixed(by: prefix) }
+    return copy
   }
 }

@@ -14,10 +14,17 @@ enum ArticleSequence {
     let isUnsure: Bool
   }
 
-  static func resolve(_ headings: [HeadingCandidate]) -> [Reading] {
+  /// - Parameters:
+  ///   - restarts: places at which the numbers begin anew (annexes).
+  ///   - anchors: numbers behind which the first heading may be inserted (quotations).
+  static func resolve(
+    _ headings: [HeadingCandidate], restarts: Set<Int> = [], anchors: [Int] = []
+  ) -> [Reading] {
     var result: [Reading] = []
+    result.reserveCapacity(headings.count)
     var previous: ProvisionNumber?
     for (index, heading) in headings.enumerated() {
+      if restarts.contains(index) { previous = nil }
       let digits = heading.digits ?? (previous?.base ?? 0) + 1
       if !heading.inserted.isEmpty {
         let number = ProvisionNumber(digits, heading.inserted)
@@ -25,33 +32,52 @@ enum ArticleSequence {
         previous = number
         continue
       }
-      let reading = read(digits, previous, upcoming: headings[(index + 1)...].prefix(60).compactMap(\.digits))
+      let reading: Reading
+      if let last = heading.last {
+        let isForward = previous.map { digits > $0.base } ?? true
+        reading = Reading(number: ProvisionNumber(digits), isResolved: false, isUnsure: !isForward)
+        result.append(reading)
+        if isForward { previous = ProvisionNumber(last) }
+        continue
+      }
+      if previous == nil, let anchored = anchored(digits, anchors) {
+        reading = Reading(number: anchored, isResolved: true, isUnsure: false)
+      } else {
+        reading = read(digits, previous, headings, index)
+      }
       result.append(reading)
       if !reading.isUnsure || previous == nil { previous = reading.number }
     }
     return result
   }
 
-  private static func read(_ digits: Int, _ previous: ProvisionNumber?, upcoming: [Int]) -> Reading {
+  private static func read(
+    _ digits: Int, _ previous: ProvisionNumber?, _ headings: [HeadingCandidate], _ index: Int
+  ) -> Reading {
     let plain = ProvisionNumber(digits)
     guard let previous else { return Reading(number: plain, isResolved: false, isUnsure: false) }
     if digits == previous.base + 1 { return Reading(number: plain, isResolved: false, isUnsure: false) }
-    if let glued = glued(digits, previous), supports(glued, digits, upcoming) {
+    let upcoming = headings[(index + 1)...].prefix(60)
+    if let glued = glued(digits, previous),
+      upcoming.isEmpty
+        || upcoming.contains(where: { next in
+          // What follows returns to the plain sequence just behind the base, as it does when insertions end.
+          next.digits.map { $0 > glued.base && $0 <= glued.base + 6 && $0 < digits } ?? false
+        })
+    {
       return Reading(number: glued, isResolved: true, isUnsure: false)
     }
-    // A gap in the numbers: articles that were repealed and dropped from the text.
-    let isForward = digits > previous.base && digits <= previous.base + 40
-    return Reading(number: plain, isResolved: false, isUnsure: !isForward)
+    // A gap in the numbers: articles that were repealed and dropped from the text; over a wide one, the next
+    // headings must go on from here.
+    if digits <= previous.base { return Reading(number: plain, isResolved: false, isUnsure: true) }
+    let goesOn = upcoming.first.flatMap(\.digits).map { $0 > digits && $0 <= digits + 3 } ?? false
+    return Reading(number: plain, isResolved: false, isUnsure: digits > previous.base + 40 && !goesOn)
   }
 
   /// The insertion that the digits may stand for, behind the predecessor or one of the next few bases.
   private static func glued(_ digits: Int, _ previous: ProvisionNumber) -> ProvisionNumber? {
-    let text = String(digits)
     for base in previous.base...(previous.base + 3) {
-      let prefix = String(base)
-      guard text.count > prefix.count, text.hasPrefix(prefix) else { continue }
-      let rest = text.dropFirst(prefix.count)
-      guard rest.first != "0", let inserted = Int(rest), inserted <= 60 else { continue }
+      guard let inserted = insertion(digits, behind: base), inserted <= 60 else { continue }
       let number = ProvisionNumber(base, [inserted])
       let last = base == previous.base && previous.isInserted ? previous.places[1] : 0
       if number > previous && inserted > last && inserted <= last + 6 { return number }
@@ -59,8 +85,26 @@ enum ArticleSequence {
     return nil
   }
 
-  /// What follows returns to the plain sequence just behind the base, as it does when insertions end.
-  private static func supports(_ number: ProvisionNumber, _ digits: Int, _ upcoming: [Int]) -> Bool {
-    upcoming.isEmpty || upcoming.contains { $0 > number.base && $0 <= number.base + 6 && $0 < digits }
+  private static func anchored(_ digits: Int, _ anchors: [Int]) -> ProvisionNumber? {
+    // The number itself may be named; then nothing was lost.
+    if anchors.contains(digits) { return nil }
+    for base in anchors {
+      if let inserted = insertion(digits, behind: base), inserted <= 20 { return ProvisionNumber(base, [inserted]) }
+    }
+    return nil
+  }
+
+  /// 1 for 1261 behind 126.
+  private static func insertion(_ digits: Int, behind base: Int) -> Int? {
+    guard base > 0 else { return nil }
+    var scale = 10
+    while scale <= 1000 {
+      if digits / scale == base {
+        let rest = digits % scale
+        return rest >= scale / 10 && rest > 0 ? rest : nil
+      }
+      scale *= 10
+    }
+    return nil
   }
 }

@@ -69,7 +69,9 @@ struct ChildProgram: Sendable {
       pause = min(pause * 1.5, 0.05)
     }
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      let said = FileManager.default.contents(atPath: errors.path).map { String(decoding: $0.prefix(300), as: UTF8.self) }
+      let said = FileManager.default.contents(atPath: errors.path).map {
+        String(decoding: $0.prefix(300), as: UTF8.self)
+      }
       let first = said?.split(separator: "\n").first.map(String.init) ?? "exit code \(process.terminationStatus)"
       throw .failed(first)
     }

@@ -54,7 +54,8 @@ enum ConvertedDocument {
           at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         try Data(bytes).write(to: folder.appendingPathComponent(copyName))
       } catch {
-        throw ReadingError.unreadable(file: file, cause: "no temporary copy could be made: \(error.localizedDescription)")
+        throw ReadingError.unreadable(
+          file: file, cause: "no temporary copy could be made: \(error.localizedDescription)")
       }
       return try program.run(arguments(folder.appendingPathComponent(copyName).path), in: folder)
     } catch let error as ReadingError {
@@ -66,13 +67,15 @@ enum ConvertedDocument {
     }
   }
 
-  private static func conversionError(_ failure: ChildProgram.Failure, _ name: String, _ file: String) -> ReadingError {
+  private static func conversionError(_ failure: ChildProgram.Failure, _ name: String, _ file: String) -> ReadingError
+  {
     switch failure {
     case .absent(let name):
       let package = name == "pdftotext" ? "poppler-utils" : name
       return .conversion(
         file: file, cause: "this format is read with the program \(name), which is not installed",
-        mend: "install it (Debian: apt install \(package); macOS: brew install \(name == "pdftotext" ? "poppler" : name)) "
+        mend:
+          "install it (Debian: apt install \(package); macOS: brew install \(name == "pdftotext" ? "poppler" : name)) "
           + "or save the document as text, HTML or DOCX")
     case .failed(let said):
       return .conversion(

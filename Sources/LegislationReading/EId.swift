@@ -1,7 +1,7 @@
 /// Identifiers of Akoma Ntoso's naming convention: ASCII, unique, independent of white space.
-enum EId {
+public enum EId {
   /// Letters of any script of the region to ASCII, one way only; other marks become hyphens.
-  static func slug(_ mark: String) -> String {
+  public static func slug(_ mark: String) -> String {
     var result = ""
     for character in mark.lowercased() {
       if character.isASCII, character.isLetter || character.isNumber {
@@ -18,12 +18,23 @@ enum EId {
     return result.isEmpty ? "nn" : result
   }
 
-  /// `identifier`, or with `_2`, `_3` … when it is taken.
+  /// `identifier`, or with `_2`, `_3` … when it is taken. The free number is found by doubling and halving: a file in
+  /// which one number stands a hundred thousand times must not take a hundred thousand looks for each.
   static func unique(_ identifier: String, _ used: inout Set<String>) -> String {
     if used.insert(identifier).inserted { return identifier }
-    var number = 2
-    while !used.insert("\(identifier)_\(number)").inserted { number += 1 }
-    return "\(identifier)_\(number)"
+    var taken = 1
+    var free = 2
+    while used.contains("\(identifier)_\(free)") {
+      taken = free
+      free *= 2
+    }
+    while free - taken > 1 {
+      let middle = (taken + free) / 2
+      if used.contains("\(identifier)_\(middle)") { taken = middle } else { free = middle }
+    }
+    let result = "\(identifier)_\(free)"
+    used.insert(result)
+    return result
   }
 
   private static let table: [Character: String] = [

@@ -2,12 +2,15 @@
 enum EditorialNote {
   /// A line that only points to another edition, or is furniture of the page.
   static func isFurniture(_ line: String) -> Bool {
+    // Nothing of it is longer.
+    if line.utf8.count > 200 { return false }
     if furniture.contains(line) { return true }
     if line.hasPrefix("Oldingi tahrirga qarang") || line.hasPrefix("Олдинги таҳрирга қаранг") { return true }
     if line.hasPrefix("См. предыдущую редакцию") || line.hasPrefix("Toggle Dropdown") || line.hasPrefix("©") {
       return true
     }
-    return line.count == 10 && line.filter { $0 == "." }.count == 2 && line.allSatisfy { $0 == "." || $0.isNumber }
+    return line.utf8.count == 10 && line.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) }
+      && line.utf8.reduce(0) { $0 + ($1 == 0x2E ? 1 : 0) } == 2
   }
 
   private static let furniture: Set<String> = [
@@ -17,6 +20,25 @@ enum EditorialNote {
     "Hozirgi vaqtda mazkur hujjatga o‘zgartirish kiritilmoqda",
   ]
 
+  /// The length in bytes of the word, with its number and stop, that begins a note which is law ("Примечание. 1. …");
+  /// `nil` for other lines. The notes of publishers begin otherwise.
+  static func articleNote(_ line: String) -> Int? {
+    guard let word = HeadingWord(line), word.isCapital, noteWords.contains(word.folded) else { return nil }
+    let utf8 = line.utf8
+    var rest = line[utf8.index(line.startIndex, offsetBy: word.length)...]
+    if rest.first == " ", let digit = rest.dropFirst().first, digit.isNumber {
+      rest = rest.dropFirst().drop { $0.isNumber }
+    }
+    guard rest.isEmpty || rest.first == "." || rest.first == ":" else { return nil }
+    let body = rest.drop { $0 == "." || $0 == ":" || $0.isWhitespace }
+    return utf8.count - body.utf8.count
+  }
+
+  private static let noteWords: Set<String> = [
+    "примечание", "примечания", "ескертпе", "ескертпелер", "эскертүү", "эскертүүлөр", "эзоҳ", "эзох", "izoh",
+    "изоҳ", "bellik", "bellikler", "note", "notes", "تبصره", "یادداشت",
+  ]
+
   /// A line that announces a comment of the database, which stands on the next line.
   static func announcesComment(_ line: String) -> Bool {
     line == "LexUZ sharhi" || line == "LexUZ шарҳи" || line.hasPrefix("Комментарий LexUz")
@@ -24,8 +46,10 @@ enum EditorialNote {
 
   /// A note on amendments: a whole line in brackets with an amending word, or a line that begins as notes do.
   static func isNote(_ line: String) -> Bool {
+    guard let first = line.utf8.first else { return false }
+    if first != 0x28 && first != 0xD0 && first != 0xD2 { return false }
     for beginning in beginnings where line.hasPrefix(beginning) { return true }
-    guard line.hasPrefix("("), let last = line.last,
+    guard first == 0x28, let last = line.last,
       last == ")" || line.hasSuffix(").") || line.hasSuffix(");") || last == "." && line.contains(")")
         || last.isNumber || line.hasSuffix("son")
     else { return false }

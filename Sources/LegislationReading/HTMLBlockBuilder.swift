@@ -90,7 +90,11 @@ struct HTMLBlockBuilder {
     let attributes = HTMLTokenizer.attributes(bytes[range])
     if name == "link" || name == "meta" { noteAddress(attributes) }
     if let anchor = attributes["id"] ?? (name == "a" || name == "div" ? attributes["name"] : nil), !anchor.isEmpty {
-      if let last = parts.indices.last { parts[last].anchor = parts[last].anchor ?? anchor } else { pendingAnchor = anchor }
+      if let last = parts.indices.last {
+        parts[last].anchor = parts[last].anchor ?? anchor
+      } else {
+        pendingAnchor = anchor
+      }
     }
     if Self.voidElements.contains(name) { return }
     let isInline = !isBlock
@@ -137,8 +141,12 @@ struct HTMLBlockBuilder {
         flush()
         if blockHeights.last == stack.count { blockHeights.removeLast() }
         while let table = tableHeights.last, table >= stack.count { tableHeights.removeLast() }
-        while let row = rows.last, row.height >= stack.count, open.name == "tr" || row.height > stack.count { endRow() }
-        if let row = rows.last, let cell = row.cellHeight, cell >= stack.count { rows[rows.count - 1].cellHeight = nil }
+        while let row = rows.last, row.height >= stack.count, open.name == "tr" || row.height > stack.count {
+          endRow()
+        }
+        if let row = rows.last, let cell = row.cellHeight, cell >= stack.count {
+          rows[rows.count - 1].cellHeight = nil
+        }
       }
     }
   }
@@ -146,6 +154,11 @@ struct HTMLBlockBuilder {
   private mutating func apply(
     _ name: String, _ attributes: [String: String], _ isBlock: Bool, _ marks: inout HTMLBlock.Marks
   ) {
+    // Under the title of a page stand its status and the line on its adoption.
+    if name == "p" && marks.contains(.title) && !marks.contains(.body) {
+      marks.remove(.title)
+      marks.insert(.adoption)
+    }
     var roles: [PageProfile.Role] = []
     if let role = profile.elements[name] { roles.append(role) }
     if let id = attributes["id"], let role = profile.identifiers[id] { roles.append(role) }
@@ -168,16 +181,13 @@ struct HTMLBlockBuilder {
       }
     }
     if isBehindBody { marks.remove(.body) }
-    // Under the title of a page stand its status and the line on its adoption.
-    if name == "p" && marks.contains(.title) && !marks.contains(.body) {
-      marks.remove(.title)
-      marks.insert(.adoption)
-    }
     if name == "title" { marks.insert(.pageTitle) }
     if name == "b" || name == "strong" || name == "th" || isHeading(name) != nil { marks.insert(.bold) }
     let style = attributes["style"].map(Self.folded) ?? ""
     if !style.isEmpty {
-      if style.containsBytes(of: "font-weight:bold") || style.containsBytes(of: "font-weight:7") { marks.insert(.bold) }
+      if style.containsBytes(of: "font-weight:bold") || style.containsBytes(of: "font-weight:7") {
+        marks.insert(.bold)
+      }
       if style.containsBytes(of: "vertical-align:super") { marks.insert(.superscript) }
       if style.containsBytes(of: "display:none") || style.containsBytes(of: "visibility:hidden") {
         marks.insert(.hidden)
@@ -226,7 +236,8 @@ struct HTMLBlockBuilder {
         while end < range.upperBound, isBlank(bytes[end]) { end += 1 }
         blank(target, index..<end)
         index = end
-      } else if byte == 0x26, let entity = HTMLEntities.read(bytes, at: index), index + entity.length <= range.upperBound
+      } else if byte == 0x26, let entity = HTMLEntities.read(bytes, at: index),
+        index + entity.length <= range.upperBound
       {
         append(entity.scalar, target, index..<(index + entity.length), marks)
         index += entity.length
@@ -276,7 +287,8 @@ struct HTMLBlockBuilder {
   private static let raised: [[UInt8]] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"].map { Array($0.utf8) }
 
   private mutating func blank(_ part: Int, _ range: Range<Int>) {
-    if range.count == 1, let last = parts[part].text.last, last != 0x20, last != 0x0A, bytes[range.lowerBound] == 0x20 {
+    if range.count == 1, let last = parts[part].text.last, last != 0x20, last != 0x0A, bytes[range.lowerBound] == 0x20
+    {
       parts[part].append(bytes[range])
     } else {
       parts[part].appendBlank(0x20, for: range)

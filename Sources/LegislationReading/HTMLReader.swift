@@ -1,5 +1,5 @@
-import LegalText
 import Foundation
+import LegalText
 import Legislation
 
 /// A page of an official database, or any other HTML, to lines of law with what the mark-up knows of them.
@@ -84,11 +84,13 @@ struct HTMLReader {
     let hiddenHeadings = headings.filter { isFurniture(blocks[$0]) }
     let letters = { (indices: [Int]) in indices.reduce(0) { $0 + blocks[$1].text.count } }
     let shown = blocks.indices.filter { !isFurniture(blocks[$0]) && !blocks[$0].marks.contains(.pageTitle) }
-    if hiddenHeadings.count * 2 > headings.count || shown.isEmpty || letters(shown) < 40 && blocks.count > shown.count {
+    if hiddenHeadings.count * 2 > headings.count || shown.isEmpty || letters(shown) < 40 && blocks.count > shown.count
+    {
       furnitureIsTrusted = false
       selection.warnings.append(
         ReadingWarning(
-          code: "furnitureRead", message: "the law stood in elements for menus or hidden text; all of the page was read"
+          code: "furnitureRead",
+          message: "the law stood in elements for menus or hidden text; all of the page was read"
         ))
     } else if blocks.contains(where: { $0.marks.contains(.hidden) && !$0.marks.contains(.furniture) }) {
       selection.warnings.append(
@@ -104,7 +106,8 @@ struct HTMLReader {
           body = Array(first...late)
           selection.warnings.append(
             ReadingWarning(
-              code: "bodyEndedEarly", message: "articles stood behind the end of the page's body; they were read too"))
+              code: "bodyEndedEarly", message: "articles stood behind the end of the page's body; they were read too")
+          )
         }
         if outside.contains(where: { $0 < first }), inside.isDisjoint(with: headings) { body = [] }
       }

@@ -64,7 +64,8 @@ struct HTMLTokenizer {
       place += 1
     }
     guard place > nameStart, let end = closing(from: place) else { return nil }
-    let name = String(decoding: bytes[nameStart..<place].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    let name = String(
+      decoding: bytes[nameStart..<place].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     if isEnd { return token(.end(name: name), start, end) }
     let isClosed = bytes[end - 2] == 0x2F
     if (name == "script" || name == "style") && !isClosed { rawElement = name }

@@ -2,70 +2,99 @@ import Legislation
 
 /// What a line would be if it were a heading; the sequence decides whether it is one.
 struct HeadingCandidate: Sendable, Hashable {
-  let kind: ProvisionKind
+  var kind: ProvisionKind
   /// The number as printed.
   let mark: String
-  /// Digits as they stand (`1261`); `nil` for numbers in words or Roman.
+  /// Digits as they stand (`1261`); `nil` where no number is printed.
   let digits: Int?
   /// Numbers of insertion that the printing shows (superscript, hyphen, point, space).
   let inserted: [Int]
   /// The rest of the line.
   let title: String
-  /// Letters of the line before the title, to find its offset.
+  /// First byte of the title in the line.
   let titleStart: Int
+  /// Last number of a range of articles under one heading ("Статьи 5-7"); `nil` for one article.
+  var last: Int?
+  /// The number is followed by neither a stop nor the end of the line: only an act that prints all its headings so
+  /// has such a heading.
+  var isWeak = false
+  /// A blank stands where a superscript was printed ("228 -modda").
+  var hasGap = false
+  /// Rank of a heading that only the mark-up shows, 1-6; `nil` where the words say what it is.
+  var level: Int?
 }
 
-/// Finds heading words of the nine languages at the start of a line.
+/// Finds heading words of the region's languages at the start of a line.
 ///
 /// The vocabulary is that of the parsing study: Russian, Tajik, Dari and English put the word before the number,
-/// Kazakh, Kyrgyz, Uzbek and Turkmen the number before the word with a suffix of its own.
+/// Kazakh, Kyrgyz, Uzbek and Turkmen the number before the word with a suffix of its own. Words of other languages are
+/// looked for only in lines that the mark-up shows to be headings.
 enum HeadingRecognition {
   static func candidate(_ line: String) -> HeadingCandidate? {
     guard let first = line.unicodeScalars.first else { return nil }
     // Most lines begin with neither a number nor one of the words.
-    if first.properties.numericType != nil { return numberFirst(line) ?? divisionSign(line) }
     if first == "§" { return divisionSign(line) }
-    return wordFirst(line) ?? romanOrOrdinalFirst(line) ?? general(line)
+    if HeadingWord.isDigit(first) { return numberFirst(line) }
+    guard let word = HeadingWord(line) else { return nil }
+    return wordFirst(line, word) ?? romanOrOrdinalFirst(line, word) ?? general(line)
+  }
+
+  /// A line that the mark-up shows to be a heading of `level`: the words above, those of other languages, or a heading
+  /// without a number.
+  static func candidate(_ line: String, level: Int) -> HeadingCandidate {
+    if let found = candidate(line) { return found }
+    if let word = HeadingWord(line), let kind = HeadingVocabulary.elsewhere[word.folded] {
+      let rest = line[line.utf8.index(line.startIndex, offsetBy: word.length)...].drop { $0.isWhitespace }
+      if let number = NumberReading.leading(rest) {
+        return make(kind, line, rest, number, rest.dropFirst(number.length))
+      }
+    }
+    if let number = NumberReading.leading(line[...]) {
+      // "1. osa ÜLDSÄTTED", "Erster Abschnitt": the word stands behind the number.
+      let rest = line.dropFirst(number.length).drop { $0.isWhitespace || $0 == "." || $0 == "-" }
+      if let word = HeadingWord(String(rest.prefix(40))), let kind = HeadingVocabulary.elsewhere[word.folded] {
+        let tail = rest[rest.utf8.index(rest.startIndex, offsetBy: word.length)...]
+        return make(kind, line, line[...], number, tail)
+      }
+    }
+    return HeadingCandidate(
+      kind: .hcontainer, mark: "", digits: nil, inserted: [], title: line, titleStart: 0, level: level)
   }
 
   // MARK: - Word, then number
 
-  private static let wordsBefore: [(word: String, kind: ProvisionKind)] = [
-    ("статья", .article), ("ст.", .article), ("моддаи", .article), ("article", .article), ("art.", .article),
-    ("ماده", .article), ("مادۀ", .article), ("مادهٔ", .article), ("глава", .chapter), ("боби", .chapter),
-    ("chapter", .chapter), ("فصل", .chapter), ("раздел", .section), ("фасли", .section), ("باب", .section),
-    ("подраздел", .subsection), ("параграф", .division), ("часть", .part), ("part", .part), ("book", .book),
-    ("title", .title), ("section", .section), ("کتاب", .part), ("كتاب", .part), ("қисми", .part),
-  ]
-
-  private static func wordFirst(_ line: String) -> HeadingCandidate? {
-    let lowered = line.lowercased()
-    for (word, kind) in wordsBefore where lowered.hasPrefix(word) {
-      let rest = line.dropFirst(word.count)
-      guard let next = rest.first, next.isWhitespace || next.isNumber else { continue }
-      let body = rest.drop { $0.isWhitespace }
-      guard let number = NumberReading.leading(body) else { continue }
-      let tail = body.dropFirst(number.length)
-      // A heading goes on with a stop or ends; a reference ("Статья 21 настоящего Кодекса") goes on with a word.
-      let isArabicScript = word.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) }
-      guard endsNumber(tail, strict: kind == .article || number.isWord) || isArabicScript && tail.first == ":" else {
-        if kind != .article && !number.isWord && startsTitle(tail) { return make(kind, line, body, number, tail) }
-        continue
-      }
+  private static func wordFirst(_ line: String, _ word: HeadingWord) -> HeadingCandidate? {
+    if let kind = HeadingVocabulary.plural[word.folded], word.isCapital { return range(line, kind, word.length) }
+    guard let kind = HeadingVocabulary.before[word.folded], word.isCapital else { return nil }
+    let rest = line[line.utf8.index(line.startIndex, offsetBy: word.length)...]
+    let body = rest.drop { $0.isWhitespace || $0 == "№" || word.endsWithStop && $0 == "." }
+    guard let number = NumberReading.leading(body) else { return nil }
+    if word.isArabic == false, number.isWord, kind == .article, body.startIndex == rest.startIndex { return nil }
+    // A heading goes on with a stop or ends; a reference ("Статья 21 настоящего Кодекса") goes on with a word.
+    let tail = body.dropFirst(number.length)
+    if endsNumber(tail, strict: kind == .article || number.isWord, isArabic: word.isArabic) {
       return make(kind, line, body, number, tail)
     }
-    return nil
+    guard startsTitle(tail), !number.isWord || kind != .article else { return nil }
+    if number.isWord && !isRoman(body.prefix(number.length)) { return nil }
+    var weak = make(kind, line, body, number, tail)
+    weak.isWeak = kind == .article
+    return weak
   }
+
+  private static func isRoman(_ text: Substring) -> Bool { RomanNumber.value(text) != nil }
 
   /// White space and a capital letter: "Глава 1 ОБЩИЕ ПОЛОЖЕНИЯ".
   private static func startsTitle(_ tail: Substring) -> Bool {
     guard let first = tail.first, first.isWhitespace else { return false }
-    return tail.drop { $0.isWhitespace }.first?.isUppercase ?? false
+    return tail.drop { $0.isWhitespace }.first.map { $0.isUppercase || HeadingWord.isArabic($0) } ?? false
   }
 
-  private static func endsNumber(_ tail: Substring, strict: Bool) -> Bool {
+  private static func endsNumber(_ tail: Substring, strict: Bool, isArabic: Bool = false) -> Bool {
     guard let first = tail.first(where: { !$0.isWhitespace }) else { return true }
-    return first == "." || first == ":" || first == "—" && !strict || first == "-" && !strict
+    if first == "." || first == ":" { return true }
+    if isArabic, first == "-" || first == "–" || first == "—" || first == ")" { return true }
+    return !strict && (first == "—" || first == "-" || first == "–")
   }
 
   private static func make(
@@ -74,98 +103,163 @@ enum HeadingRecognition {
     let title = tail.drop { $0.isWhitespace || $0 == "." || $0 == ":" || $0 == "—" || $0 == "–" || $0 == "-" }
     return HeadingCandidate(
       kind: kind, mark: String(body.prefix(number.length)).trimmingBlanks, digits: number.digits,
-      inserted: number.inserted, title: String(title), titleStart: line.count - title.count)
+      inserted: number.inserted, title: String(title), titleStart: line.utf8.count - title.utf8.count)
+  }
+
+  /// "Статьи 5-7. Исключены": numbers from and to.
+  private static func range(_ line: String, _ kind: ProvisionKind, _ wordLength: Int) -> HeadingCandidate? {
+    let body = line[line.utf8.index(line.startIndex, offsetBy: wordLength)...].drop { $0.isWhitespace }
+    guard let (first, last, length) = numberRange(body) else { return nil }
+    let tail = body.dropFirst(length)
+    guard endsNumber(tail, strict: true) || EditorialNote.saysRepealed(String(tail)) else { return nil }
+    return makeRange(kind, line, String(body.prefix(length)), first, last, tail)
+  }
+
+  private static func makeRange(
+    _ kind: ProvisionKind, _ line: String, _ mark: String, _ first: Int, _ last: Int, _ tail: Substring
+  ) -> HeadingCandidate? {
+    guard kind == .article else { return nil }
+    let title = tail.drop { $0.isWhitespace || $0 == "." || $0 == ":" || $0 == "—" || $0 == "–" || $0 == "-" }
+    return HeadingCandidate(
+      kind: kind, mark: mark, digits: first, inserted: [], title: String(title),
+      titleStart: line.utf8.count - title.utf8.count, last: last)
+  }
+
+  /// "5-7", "5 – 7": two numbers, the second greater by at most 200.
+  private static func numberRange(_ text: Substring) -> (first: Int, last: Int, length: Int)? {
+    let letters = Array(text.prefix(24))
+    var index = 0
+    func number() -> Int? {
+      var value: Int?
+      while index < letters.count, let digit = letters[index].asciiDigit, (value ?? 0) < 100_000 {
+        value = (value ?? 0) * 10 + digit
+        index += 1
+      }
+      return value
+    }
+    func skipBlanks() { while index < letters.count && letters[index].isWhitespace { index += 1 } }
+    guard let first = number() else { return nil }
+    skipBlanks()
+    guard index < letters.count, "-‐‑–—".contains(letters[index]) else { return nil }
+    index += 1
+    skipBlanks()
+    guard let last = number(), last > first, last - first <= 200 else { return nil }
+    return (first, last, index)
   }
 
   // MARK: - Number, then word
 
-  private static let wordsAfter: [(word: String, kind: ProvisionKind)] = [
-    ("modda", .article), ("модда", .article), ("бап", .article), ("берене", .article), ("статья", .article),
-    ("madda", .article), ("bap", .article), ("bob", .chapter), ("боб", .chapter), ("тарау", .chapter),
-    ("глава", .chapter), ("бөлім", .section), ("бөлүм", .section), ("boʻlim", .section), ("bo‘lim", .section),
-    ("bo'lim", .section), ("бўлим", .section), ("kichik boʻlim", .subsection), ("kichik bo‘lim", .subsection),
-    ("кичик бўлим", .subsection), ("§", .division), ("параграф", .division),
-  ]
-
   private static func numberFirst(_ line: String) -> HeadingCandidate? {
-    guard let number = NumberReading.leading(line[...]) else { return nil }
-    var rest = line.dropFirst(number.length).drop { $0.isWhitespace }
-    if let dash = rest.first, "-‐‑–".contains(dash) { rest = rest.dropFirst().drop { $0.isWhitespace } }
-    // Turkmen ordinal endings by vowel harmony: 1-nji, 66-njy, 7-inji.
-    for ending in ["njy", "nji", "ynjy", "inji", "unjy", "ünji"] where rest.hasPrefix(ending + " ") {
-      rest = rest.dropFirst(ending.count + 1)
-      break
+    guard let number = NumberReading.leading(line[...]), !number.isWord else { return nil }
+    var rest = line.dropFirst(number.length)
+    let hasGap = rest.first?.isWhitespace ?? false
+    rest = rest.drop { $0.isWhitespace }
+    var hasDash = false
+    if let dash = rest.first, "-‐‑–−".contains(dash) {
+      rest = rest.dropFirst().drop { $0.isWhitespace }
+      hasDash = true
     }
-    let lowered = rest.lowercased()
-    for (word, kind) in wordsAfter where lowered.hasPrefix(word) {
-      let tail = rest.dropFirst(word.count)
-      guard endsNumber(tail, strict: true) || kind != .article && startsTitle(tail) else { continue }
-      // "1-bap" is an article in Kazakh Latin, a chapter in Turkmen, where it follows an ordinal ending.
-      let isTurkmen = word == "bap" && (line.contains("nji bap") || line.contains("njy bap"))
-      return make(isTurkmen ? .chapter : kind, line, line[...], number, tail)
+    guard var word = HeadingWord(rest) else { return nil }
+    var isTurkmen = false
+    if HeadingVocabulary.turkmenEndings.contains(word.folded) {
+      // Turkmen ordinal endings by vowel harmony: 1-nji, 66-njy, 7-inji.
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: word.length)...].drop { $0.isWhitespace }
+      guard let next = HeadingWord(rest) else { return nil }
+      word = next
+      isTurkmen = true
     }
-    return nil
+    var length = word.length
+    var kind = HeadingVocabulary.after[word.folded]
+    if word.folded == "kichik" || word.folded == "кичик" {
+      let behind = rest[rest.utf8.index(rest.startIndex, offsetBy: length)...].drop { $0.isWhitespace }
+      guard let next = HeadingWord(behind), HeadingVocabulary.after[next.folded] == .section else { return nil }
+      kind = .subsection
+      length = rest.utf8.count - behind.utf8.count + next.length
+    }
+    let tail = rest[rest.utf8.index(rest.startIndex, offsetBy: length)...]
+    if let plural = HeadingVocabulary.pluralAfter[word.folded], let (first, last, _) = numberRange(line[...]),
+      endsNumber(tail, strict: true) || EditorialNote.saysRepealed(String(tail))
+    {
+      return makeRange(plural, line, String(line.prefix(number.length)), first, last, tail)
+    }
+    guard var found = kind else { return nil }
+    // "1-bap" is an article in Kazakh Latin, a chapter in Turkmen, where it follows an ordinal ending or a blank.
+    if word.folded == "bap" && (isTurkmen || !hasDash) { found = .chapter }
+    if endsNumber(tail, strict: true) {
+      var heading = make(found, line, line[...], number, tail)
+      heading.hasGap = hasGap && hasDash
+      return heading
+    }
+    guard startsTitle(tail) else { return nil }
+    var heading = make(found, line, line[...], number, tail)
+    heading.isWeak = found == .article
+    return heading
   }
 
   private static func divisionSign(_ line: String) -> HeadingCandidate? {
-    guard line.hasPrefix("§") else { return nil }
-    let body = line.dropFirst().drop { $0.isWhitespace }
-    guard let number = NumberReading.leading(body) else { return nil }
-    return make(.division, line, body, number, body.dropFirst(number.length))
+    let body = line.dropFirst().drop { $0.isWhitespace || $0 == "§" }
+    guard let number = NumberReading.leading(body), !number.isWord else { return nil }
+    var tail = body.dropFirst(number.length)
+    // German insertions are letters: § 5a.
+    if let letter = tail.first, letter.isLetter, letter.isLowercase, let value = letter.asciiValue,
+      tail.dropFirst().first.map({ !$0.isLetter }) ?? true
+    {
+      tail = tail.dropFirst()
+      let title = tail.drop { $0.isWhitespace || $0 == "." || $0 == ":" }
+      return HeadingCandidate(
+        kind: .division, mark: String(body.prefix(number.length + 1)), digits: number.digits,
+        inserted: number.inserted + [Int(value) - 0x60], title: String(title),
+        titleStart: line.utf8.count - title.utf8.count)
+    }
+    guard tail.first.map({ $0.isWhitespace || $0 == "." || $0 == ":" }) ?? true else { return nil }
+    return make(.division, line, body, number, tail)
   }
 
   // MARK: - Roman numbers and ordinal words
 
-  private static let containersAfter: [(word: String, kind: ProvisionKind)] = [
-    ("bob", .chapter), ("боб", .chapter), ("bap", .chapter), ("boʻlim", .section), ("bo‘lim", .section),
-    ("bo'lim", .section), ("бўлим", .section), ("bölüm", .section), ("bölek", .part), ("бөлүм", .section),
-    ("бөлім", .section), ("глава", .chapter), ("тарау", .chapter), ("qism", .part), ("қисм", .part),
-  ]
-
-  private static func romanOrOrdinalFirst(_ line: String) -> HeadingCandidate? {
-    guard line.count < 300, let space = line.firstIndex(where: { $0 == " " || $0 == "\u{A0}" || $0 == "." }) else {
-      return nil
-    }
-    let head = line[..<space]
-    guard head.count <= 24 else { return nil }
-    guard let value = RomanNumber.value(head) ?? OrdinalWords.value(head.lowercased()) else { return nil }
-    if line[space] == "." {
+  private static func romanOrOrdinalFirst(_ line: String, _ word: HeadingWord) -> HeadingCandidate? {
+    if line.utf8.count > 600 { return nil }
+    let bytes = line.utf8
+    let afterWord = bytes.index(line.startIndex, offsetBy: word.length)
+    // Ordinal words may be two ("двадцать первая", "دوه ویشتمه"); the number reading takes the longest.
+    guard let number = NumberReading.leading(line[...]), number.isWord, let value = number.digits else { return nil }
+    let head = line.prefix(number.length)
+    let rest = line.dropFirst(number.length)
+    if rest.first == "." {
       // "I. UMUMIY QOIDALAR": a chapter that does not say so.
-      let title = line[line.index(after: space)...].drop { $0.isWhitespace }
-      guard RomanNumber.value(head) != nil, title.count > 3, title.isAllCapitals else { return nil }
-      return HeadingCandidate(
-        kind: .chapter, mark: String(head), digits: value, inserted: [], title: String(title),
-        titleStart: line.count - title.count)
+      let title = rest.dropFirst().drop { $0.isWhitespace }
+      if RomanNumber.value(line[..<afterWord]) != nil, title.utf8.count > 3, title.isAllCapitals {
+        return HeadingCandidate(
+          kind: .chapter, mark: String(head), digits: value, inserted: [], title: String(title),
+          titleStart: bytes.count - title.utf8.count)
+      }
     }
-    let rest = line[line.index(after: space)...].drop { $0.isWhitespace }
-    let lowered = rest.lowercased()
-    for (word, kind) in containersAfter where lowered.hasPrefix(word) {
-      let tail = rest.dropFirst(word.count)
-      guard endsNumber(tail, strict: true) || startsTitle(tail) else { continue }
+    let body = rest.drop { $0.isWhitespace || "-‐‑–".contains($0) }
+    guard let next = HeadingWord(body) else { return nil }
+    let tail = body[body.utf8.index(body.startIndex, offsetBy: next.length)...]
+    if let kind = HeadingVocabulary.containerAfter[next.folded] {
+      guard endsNumber(tail, strict: true) || startsTitle(tail) else { return nil }
       let title = tail.drop { $0.isWhitespace || $0 == "." || $0 == ":" }
       return HeadingCandidate(
         kind: kind, mark: String(head), digits: value, inserted: [], title: String(title),
-        titleStart: line.count - title.count)
+        titleStart: bytes.count - title.utf8.count)
     }
-    if rest.lowercased().hasPrefix("ماده") {
+    if next.isArabic, let kind = HeadingVocabulary.before[next.folded] {
+      guard endsNumber(tail, strict: true, isArabic: true) || kind != .article && startsTitle(tail) else { return nil }
+      let title = tail.drop { $0.isWhitespace || $0 == "." || $0 == ":" || $0 == "-" }
       return HeadingCandidate(
-        kind: .article, mark: String(head), digits: value, inserted: [], title: "", titleStart: line.count)
+        kind: kind, mark: String(head), digits: value, inserted: [], title: String(title),
+        titleStart: bytes.count - title.utf8.count)
     }
     return nil
   }
 
   // MARK: - General and special part
 
-  private static let generalParts: [String: Int] = [
-    "общая часть": 1, "особенная часть": 2, "umumiy qism": 1, "maxsus qism": 2, "умумий қисм": 1, "махсус қисм": 2,
-    "жалпы бөлік": 1, "ерекше бөлік": 2, "жалпы бөлүк": 1, "өзгөчө бөлүк": 2, "қисми умумӣ": 1, "қисми махсус": 2,
-    "umumy bölek": 1, "aýratyn bölek": 2, "general part": 1, "special part": 2,
-  ]
-
   private static func general(_ line: String) -> HeadingCandidate? {
-    guard line.count < 40 else { return nil }
+    guard line.utf8.count < 80 else { return nil }
     let bare = line.lowercased().trimmingCharacters(in: [".", " ", ":"])
-    guard let number = generalParts[bare] else { return nil }
+    guard let number = HeadingVocabulary.generalParts[bare] else { return nil }
     return HeadingCandidate(kind: .part, mark: "", digits: number, inserted: [], title: line, titleStart: 0)
   }
 }
@@ -186,6 +280,11 @@ extension Substring {
 
   /// No small letter, and at least one capital.
   var isAllCapitals: Bool {
-    contains { $0.isUppercase } && !contains { $0.isLowercase && $0 != "h" }
+    var hasCapital = false
+    for scalar in unicodeScalars {
+      if scalar.properties.isLowercase && scalar != "h" { return false }
+      hasCapital = hasCapital || scalar.properties.isUppercase
+    }
+    return hasCapital
   }
 }

@@ -1,5 +1,5 @@
-import Legislation
 import Foundation
+import Legislation
 
 /// What a page says of its act outside the law's text.
 struct PageFacts: Sendable, Hashable {
@@ -46,7 +46,9 @@ struct PageFacts: Sendable, Hashable {
 
   private static func status(in text: String) -> ActStatus? {
     let lowered = text.lowercased()
-    for (words, status) in statusWords where words.contains(where: { lowered.containsBytes(of: $0) }) { return status }
+    for (words, status) in statusWords where words.contains(where: { lowered.containsBytes(of: $0) }) {
+      return status
+    }
     return nil
   }
 
@@ -60,7 +62,9 @@ struct PageFacts: Sendable, Hashable {
     (["не вступил в силу", "kuchga kirmagan", "кучга кирмаган", "күшіне енген жоқ", "күчүнө кире элек"], .notYet),
     (["приостановлен", "тоқтатыла тұр", "тоқтатылған"], .suspended),
     (["проект", "loyiha"], .draft),
-    (["обновленный", "обновлённый", "новый", "жаңартылған", "жаңа", "действующий", "amaldagi", "амалдаги"], .inForce),
+    (
+      ["обновленный", "обновлённый", "новый", "жаңартылған", "жаңа", "действующий", "amaldagi", "амалдаги"], .inForce
+    ),
   ]
 
   /// The number behind `№`, or before `-son`.
@@ -98,7 +102,8 @@ enum DateWords {
       guard let year = numbers.first(where: { (1900...2100).contains($0) }) else { continue }
       // The day stands nearest before the month.
       let before = Array(words)[max(0, place - 2)..<place].reversed().compactMap { Int($0.prefix { $0.isNumber }) }
-      let behind = place + 1 < words.count ? [Int(Array(words)[place + 1].prefix { $0.isNumber })].compactMap { $0 } : []
+      let behind =
+        place + 1 < words.count ? [Int(Array(words)[place + 1].prefix { $0.isNumber })].compactMap { $0 } : []
       if let day = (before + behind).first(where: { (1...31).contains($0) }), let date = iso(year, month, day) {
         return date
       }

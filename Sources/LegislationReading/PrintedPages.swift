@@ -7,9 +7,9 @@ enum PrintedPages {
   /// Lines with the hint `furniture` where they are running titles or page numbers.
   /// - Parameter text: pages separated by form feeds.
   static func lines(of text: String) -> [SourceLine] {
-    var lines = SourceLine.lines(of: text.replacing("\u{0C}", with: "\n"))
     let starts = pageStarts(text)
-    guard starts.count > 1 else { return lines }
+    guard starts.count > 1 else { return SourceLine.lines(of: text) }
+    var lines = SourceLine.lines(of: text.replacing("\u{0C}", with: "\n"))
     // Line numbers at which pages begin, in the order of lines.
     var pages: [[Int]] = []
     var next = 0
@@ -33,7 +33,8 @@ enum PrintedPages {
         let isNumber = isPageNumber(text)
         // A heading may stand at the edge of a page, and "Article 5" differs from "Article 9" by its number only.
         let isHeading = HeadingRecognition.candidate(text) != nil
-        if isNumber && pages.count >= 2 || repeated[key(text), default: 0] >= least && !isHeading && text.count < 160 {
+        if isNumber && pages.count >= 2 || repeated[key(text), default: 0] >= least && !isHeading && text.count < 160
+        {
           lines[index].hints.insert(.furniture)
         }
       }

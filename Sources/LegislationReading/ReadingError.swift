@@ -14,6 +14,8 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
   case spoiledText(file: String, cause: String)
   /// A document that a program of the system could not convert.
   case conversion(file: String, cause: String, mend: String)
+  /// Data about an act, not its text.
+  case notAnAct(file: String, cause: String, mend: String)
   case sidecar(file: String, line: Int, cause: String, mend: String)
 
   public var description: String {
@@ -36,6 +38,7 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(file):1: namespace '\(namespace)' is not Akoma Ntoso; give a document in \(AkomaNtosoReader.namespace)"
     case .spoiledText(let file, let cause): "\(file): \(cause)"
     case .conversion(let file, let cause, let mend): "\(file): \(cause); \(mend)"
+    case .notAnAct(let file, let cause, let mend): "\(file): \(cause); \(mend)"
     case .sidecar(let file, let line, let cause, let mend): "\(file):\(line): \(cause); \(mend)"
     }
   }

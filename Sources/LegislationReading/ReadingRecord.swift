@@ -34,7 +34,34 @@ enum ReadingRecord {
               .compactMap { $0 },
             content: warning.message.isEmpty ? [] : [.text(warning.message)])))
     }
+    for event in act.events { record.content.append(.element(element(for: event, of: nil))) }
+    for provision in act.allProvisions {
+      for event in provision.events { record.content.append(.element(element(for: event, of: provision.eId))) }
+    }
     return record
+  }
+
+  private static func element(for event: AmendmentEvent, of provision: String?) -> MarkupElement {
+    var element = MarkupElement(prefix: "tarazu", name: "event", namespace: namespace)
+    element.setAttribute("kind", event.kind.rawValue)
+    element.setAttribute("provision", provision)
+    element.setAttribute("eId", event.eId)
+    element.setAttribute("lawNumber", event.lawNumber)
+    element.setAttribute("lawDate", event.lawDate)
+    switch event.effect {
+    case .on(let date): element.setAttribute("on", date)
+    case .after(let words): element.setAttribute("after", words)
+    case .unstated: break
+    }
+    element.content = event.target.map { step in
+      var target = MarkupElement(prefix: "tarazu", name: "step", namespace: namespace)
+      target.setAttribute("unit", step.unit.rawValue)
+      target.setAttribute("number", step.number)
+      return .element(target)
+    }
+    // An attribute keeps white space as it is, whoever lays the document out again.
+    element.setAttribute("raw", event.raw)
+    return element
   }
 
   /// The record of a document, when there is one.
@@ -72,8 +99,41 @@ enum ReadingRecord {
         for case .text(let text) in warning.content { message += text }
         act.warn(
           ReadingWarning(
-            code: warning.attribute("code") ?? "", message: message, line: warning.attribute("line").flatMap(Int.init)))
+            code: warning.attribute("code") ?? "", message: message, line: warning.attribute("line").flatMap(Int.init)
+          ))
       }
+      restoreEvents(&act)
+    }
+
+    private func restoreEvents(_ act: inout Act) {
+      act.events = []
+      var events: [String: [AmendmentEvent]] = [:]
+      for element in record.children where element.name == "event" {
+        guard let kind = element.attribute("kind").flatMap(AmendmentEvent.Kind.init(rawValue:)) else { continue }
+        let target = element.children.compactMap { step in
+          step.attribute("unit").flatMap(ProvisionStep.Unit.init(rawValue:)).map {
+            ProvisionStep($0, step.attribute("number") ?? "")
+          }
+        }
+        let effect: AmendmentEvent.Effect =
+          element.attribute("on").map { .on($0) } ?? element.attribute("after").map { .after($0) } ?? .unstated
+        let event = AmendmentEvent(
+          kind: kind, target: target, eId: element.attribute("eId"), lawNumber: element.attribute("lawNumber"),
+          lawDate: element.attribute("lawDate"), effect: effect, raw: element.attribute("raw") ?? "")
+        if let provision = element.attribute("provision") {
+          events[provision, default: []].append(event)
+        } else {
+          act.events.append(event)
+        }
+      }
+      if events.isEmpty { return }
+      for index in act.provisions.indices { Self.put(events, into: &act.provisions[index]) }
+    }
+
+    /// Depth is that of the document, at most 256.
+    private static func put(_ events: [String: [AmendmentEvent]], into provision: inout Provision) {
+      if let own = events[provision.eId] { provision.events = own }
+      for index in provision.children.indices { put(events, into: &provision.children[index]) }
     }
   }
 }

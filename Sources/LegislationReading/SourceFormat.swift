@@ -19,7 +19,8 @@ enum SourceFormat: Sendable, Hashable {
       self = .richText
     } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self = .word97
-    } else if ending == "mht" || ending == "mhtml" || ["html", "htm", "doc"].contains(ending) && WebArchive.isArchive(bytes)
+    } else if ending == "mht" || ending == "mhtml"
+      || ["html", "htm", "doc"].contains(ending) && WebArchive.isArchive(bytes)
     {
       self = WebArchive.isArchive(bytes) ? .webArchive : .html
     } else {

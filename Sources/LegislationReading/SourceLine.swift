@@ -87,30 +87,26 @@ struct SourceLine: Sendable, Hashable {
     return result
   }
 
-  /// Drops the first `count` letters and the blanks behind them.
-  func dropping(_ count: Int) -> SourceLine {
-    dropping(bytes: text.prefix(count).utf8.count)
-  }
-
   /// Drops the first `count` bytes and the blanks behind them.
   func dropping(bytes count: Int) -> SourceLine {
-    let rest = text.utf8.dropFirst(count)
-    let kept = Substring(rest).drop { $0.isWhitespace }
-    return self.slice(text.utf8.count - kept.utf8.count..<text.utf8.count)
+    let utf8 = text.utf8
+    let kept = text[utf8.index(utf8.startIndex, offsetBy: count)...].drop { $0.isWhitespace }
+    return slice(utf8.count - kept.utf8.count..<utf8.count)
   }
 
   /// A part of the line, given in bytes of its text.
   func slice(_ range: Range<Int>) -> SourceLine {
     var line = self
-    line.text = String(decoding: Array(text.utf8)[range], as: UTF8.self)
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    line.text = String(text[start..<utf8.index(start, offsetBy: range.count)])
     if pieces.isEmpty {
       line.offset += range.lowerBound
       return line
     }
     var kept: [Piece] = []
-    let total = text.utf8.count
     for (index, piece) in pieces.enumerated() {
-      let end = index + 1 < pieces.count ? pieces[index + 1].start : total
+      let end = index + 1 < pieces.count ? pieces[index + 1].start : utf8.count
       let low = max(range.lowerBound, piece.start)
       let high = min(range.upperBound, end)
       if low >= high { continue }
@@ -121,6 +117,37 @@ struct SourceLine: Sendable, Hashable {
     line.pieces = kept
     line.offset = kept.first?.source ?? offset
     return line
+  }
+
+  /// This line and `next` as one: `joiner` stands between the words and is of no source byte.
+  func joined(with next: SourceLine, joiner: String, dropping tail: Int = 0) -> SourceLine {
+    var line = tail == 0 ? self : slice(0..<text.utf8.count - tail)
+    if line.pieces.isEmpty { line.pieces = [Piece(start: 0, source: line.offset, length: line.text.utf8.count)] }
+    let start = line.text.utf8.count + joiner.utf8.count
+    line.text += joiner + next.text
+    if next.pieces.isEmpty {
+      line.pieces.append(Piece(start: start, source: next.offset, length: next.text.utf8.count))
+    } else {
+      for piece in next.pieces {
+        line.pieces.append(Piece(start: start + piece.start, source: piece.source, length: piece.length))
+      }
+    }
+    return line
+  }
+
+  /// The line without some runs of its text, given in order; what is left keeps its place in the source.
+  func removing(_ runs: [Range<Int>]) -> SourceLine {
+    if runs.isEmpty { return self }
+    var result: SourceLine?
+    var place = 0
+    for run in runs + [text.utf8.count..<text.utf8.count] {
+      if run.lowerBound > place {
+        let part = slice(place..<run.lowerBound)
+        result = result.map { $0.joined(with: part, joiner: "") } ?? part
+      }
+      place = run.upperBound
+    }
+    return result ?? slice(0..<0)
   }
 
   private static func blank(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int? {
@@ -142,14 +169,14 @@ struct SourceLine: Sendable, Hashable {
 }
 
 extension Ledger {
-  /// Puts a part of a line, given in bytes of its text, into a bucket; mark-up between its pieces goes to `markup`.
+  /// Puts a part of a line, given in bytes of its text, into a bucket. Who left mark-up or a hyphen between the pieces
+  /// of a line has put it into its bucket already.
   mutating func assign(_ line: SourceLine, _ range: Range<Int>? = nil, to bucket: Bucket) {
-    let ranges = line.sourceRanges(range ?? 0..<line.text.utf8.count)
-    var previous: Int?
-    for part in ranges {
-      if let previous, previous < part.lowerBound { assign(previous..<part.lowerBound, to: .markup) }
-      assign(part, to: bucket)
-      previous = part.upperBound
+    if line.pieces.isEmpty {
+      let range = range ?? 0..<line.text.utf8.count
+      assign(line.offset + range.lowerBound..<line.offset + range.upperBound, to: bucket)
+    } else {
+      for part in line.sourceRanges(range ?? 0..<line.text.utf8.count) { assign(part, to: bucket) }
     }
   }
 }

@@ -40,11 +40,22 @@ struct SourceText {
     do { try TextDecoder.requireLetters(sample) } catch { throw Self.error(error, file: file) }
   }
 
-  private static func error(_ error: DecodingError, file: String) -> ReadingError {
+  /// The same error with the file's name.
+  static func error(_ error: DecodingError, file: String) -> ReadingError {
     switch error {
     case .empty: .empty(file: file)
     case .binary(let offset): .binary(file: file, offset: offset)
     case .mojibake, .lettersLost: .spoiledText(file: file, cause: error.description)
     }
+  }
+}
+
+extension ActReader {
+  /// How the bytes of a file become text: the format, the encoding with what decided it, and what was repaired.
+  /// - Returns: the name of the format that is read, after unpacking and conversion, and the text.
+  public func decode(path: String) throws(ReadingError) -> (format: String, text: DecodedText) {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let source = try SourceText(try input(path: path).bytes, ending: ending, file: path)
+    return ("\(source.format)", source.decoded)
   }
 }

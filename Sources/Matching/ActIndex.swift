@@ -6,8 +6,9 @@ struct Hit: Sendable, Hashable {
   /// UTF-8 byte offsets in the text of the provision.
   let start: Int
   let end: Int
-  /// Index of the first word in its provision, for distances.
+  /// Numbers of the first and the last word in the provision.
   let word: Int
+  let lastWord: Int
   let isVerified: Bool
 }
 
@@ -15,18 +16,32 @@ struct Hit: Sendable, Hashable {
 struct NumberReading: Sendable, Hashable {
   let value: Double
   let unit: String
+  /// It counts the age of a person.
+  let isAge: Bool
+  /// Number of its first word in the provision.
+  let word: Int
 }
 
 /// One sentence of a provision with the concepts in it and those it inherits from the words around a point.
 struct SentenceUnit: Sendable {
   /// Index into `ArticleUnit.texts`.
-  let text: Int
+  var text: Int
+  /// Numbers of its words in the provision.
+  var words: Range<Int>
   var hits: [Hit] = []
+  /// Verified concepts in the words of the sentence itself.
+  var own: ConceptSet
   /// Verified concepts in the sentence and in the introduction and wrap-up that it completes.
   var concepts: ConceptSet
   /// The same with unverified variants.
   var candidates: ConceptSet
   var numbers: [NumberReading] = []
+  /// Words that negate (`не`, `emas`), by number.
+  var negations: [Int] = []
+  /// It only opens a list whose points carry the rule.
+  var isIntroduction = false
+  /// It is a point of a list or completes one.
+  var isListed = false
 }
 
 /// A part of an article: what one number, or one unnumbered paragraph, holds together.

@@ -20,12 +20,17 @@ struct CompiledPattern: Sendable {
   let number: Pattern.NumberCondition?
   let kinds: Set<String>
   let strength: Double
-  let exceptionCue: Int?
+  /// The kind of act where the requirement chiefly lives.
+  let principalKind: String?
+  /// It looks for a contrary rule: what is excepted or excluded is what it is after.
+  let isContrary: Bool
+  /// Concepts of the groups in text and heading.
+  let wanted: [Int]
   /// The pattern's concepts in words, for "searched".
   let conceptIds: [String]
 
   /// Ids that the rule base does not define make a group that nothing matches; the linter names them.
-  init(_ pattern: Pattern, indices: [String: Int], kinds requirementKinds: [String]) {
+  init(_ pattern: Pattern, indices: [String: Int], kinds requirementKinds: [String], isContrary: Bool = false) {
     func compile(_ group: Pattern.Group) -> Group {
       Group(concepts: group.concepts.compactMap { indices[$0] }, inHeading: group.inHeading)
     }
@@ -41,7 +46,9 @@ struct CompiledPattern: Sendable {
     number = pattern.number
     kinds = Set(pattern.kinds.isEmpty ? requirementKinds : pattern.kinds)
     strength = pattern.strength
-    exceptionCue = indices["frame.exception"]
+    principalKind = requirementKinds.first
+    self.isContrary = isContrary
+    wanted = Set((groups + headingGroups).flatMap(\.concepts)).sorted()
     conceptIds = pattern.concepts
   }
 }

@@ -110,6 +110,22 @@ public struct DefectFinding: Sendable, Hashable {
   }
 }
 
+/// What stands between a finding and a better verdict. The rule base has the words for the ids.
+public struct VerdictChange: Sendable, Hashable {
+  /// Ids of elements that are missing or only partly found, the essential ones first.
+  public let missingElements: [String]
+  /// Codes of defects that would have to go.
+  public let defects: [String]
+  /// Kinds of act that would have to be loaded before anything can be said.
+  public let kindsToLoad: [String]
+
+  public init(missingElements: [String] = [], defects: [String] = [], kindsToLoad: [String] = []) {
+    self.missingElements = missingElements
+    self.defects = defects
+    self.kindsToLoad = kindsToLoad
+  }
+}
+
 /// The finding for one requirement in one country at one date.
 public struct Finding: Sendable, Hashable {
   public let requirement: String
@@ -125,14 +141,17 @@ public struct Finding: Sendable, Hashable {
   public let searchedActs: [String]
   /// Ids of the concepts looked for.
   public let searchedConcepts: [String]
-  /// Provisions nearest in wording, for an expert who doubts a gap.
-  public let nearest: [Evidence]
+  /// Provisions nearest in wording, best first, for an expert who doubts that something is missing.
+  public var nearest: [Evidence]
+  /// What would move the verdict to a better one: elements to be found and defects to be removed.
+  public let wouldChange: VerdictChange
 
   public init(
     requirement: String, verdict: Verdict, score: Double, confidence: Double, reason: String,
     elements: [ElementFinding], defects: [DefectFinding], searchedActs: [String], searchedConcepts: [String],
-    nearest: [Evidence]
+    nearest: [Evidence], wouldChange: VerdictChange = VerdictChange()
   ) {
+    self.wouldChange = wouldChange
     self.requirement = requirement
     self.verdict = verdict
     self.score = score

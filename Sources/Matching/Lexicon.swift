@@ -2,194 +2,124 @@ import LegalText
 import Standards
 
 /// The variants of one text language, compiled for matching: symbols for stems, exact forms and beginnings of words,
-/// and phrases over these symbols found by their first word.
+/// and all phrases over these symbols as one automaton.
 ///
 /// Built once per language and shared between threads; the scanner adds nothing to it.
-final class Lexicon: Sendable {
-  /// One compiled wording. Places are sets of symbols; a gap is the number of other words allowed before a place.
+public final class Lexicon: Sendable {
+  /// What a phrase stands for.
   struct Phrase: Sendable {
+    /// Index into `conceptIds`.
     let concept: Int
-    let places: [[Int32]]
-    let gaps: [Int]
     let isVerified: Bool
-    /// Phrases that cancel this one in the same sentence, as indices into `cancelling`.
-    let notWhen: [Int]
+    /// Only cancels others in its sentence; never a hit.
+    let isCancelling: Bool
+    /// Phrases that cancel this one in the same sentence, as indices into `phrases`.
+    let cancelledBy: [Int32]
+    /// Its last word carries a negation itself (`hisoblanmaydi`).
+    let endsNegative: Bool
   }
 
   let language: Language
   /// Concept ids; the index is what phrases and patterns carry.
   let conceptIds: [String]
   let phrases: [Phrase]
-  let cancelling: [Phrase]
-  /// First symbol to phrases that begin with it.
-  let byFirstSymbol: [Int32: [Int]]
-  let cancellingByFirstSymbol: [Int32: [Int]]
-  private let stemSymbols: [String: Int32]
-  private let formSymbols: [String: Int32]
-  /// Beginnings of words with their symbols, grouped by length.
-  private let prefixSymbols: [String: Int32]
-  private let prefixLengths: [Int]
-  let numberWords: NumberWords
-  /// Units by stem, and by beginning for words of four letters and more, longest first.
-  private let unitStems: [String: String]
-  private let unitBeginnings: [(beginning: String, unit: String)]
-  private let numberBeginnings: [(beginning: String, value: Double)]
+  let automaton: PhraseAutomaton
+  let cues: FrameCues
   /// Concepts that have a verified variant in this language.
   let coveredConcepts: Set<Int>
+  private let words: LanguageWords
+  private let citationForms: Set<String>
+  private let symbolTable: SymbolTable
 
   init(ruleBase: RuleBase, language: Language) {
     self.language = language
     let concepts = ruleBase.concepts + ruleBase.frames
     conceptIds = concepts.map(\.id)
-    var numbers = NumberWords()
-    var builder = Builder(language: language)
-    var covered: Set<Int> = []
-    var phrases: [Phrase] = []
-    var cancelling: [Phrase] = []
+    cues = FrameCues(conceptIds: conceptIds)
+    let words = LanguageWords(ruleBase: ruleBase, language: language)
+    self.words = words
+    var variants: [(concept: Int, variant: Variant)] = []
     for source in language.lexiconLanguages {
-      if let words = ruleBase.numberWords[source] {
-        numbers.values.merge(words.values) { first, _ in first }
-        numbers.units.merge(words.units) { first, _ in first }
-      }
       for (index, concept) in concepts.enumerated() {
-        for variant in concept.variants where variant.language == source {
-          if variant.isVerified { covered.insert(index) }
-          var cancels: [Int] = []
-          for phrase in variant.notWhen {
-            guard let compiled = builder.compile(phrase) else { continue }
-            cancels.append(cancelling.count)
-            cancelling.append(
-              Phrase(
-                concept: index, places: compiled.places, gaps: compiled.gaps, isVerified: true, notWhen: []))
-          }
-          guard let compiled = builder.compile(variant.phrase) else { continue }
-          phrases.append(
-            Phrase(
-              concept: index, places: compiled.places, gaps: compiled.gaps, isVerified: variant.isVerified,
-              notWhen: cancels))
-        }
+        for variant in concept.variants where variant.language == source { variants.append((index, variant)) }
       }
     }
-    numberWords = numbers
-    unitStems = Dictionary(
-      numbers.units.sorted { $0.key < $1.key }.map { (builder.stemmer.stem($0.key), $0.value) },
-      uniquingKeysWith: { first, _ in first })
-    unitBeginnings = numbers.units.filter { $0.key.count >= 4 }
-      .sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }.map { (beginning: $0.key, unit: $0.value) }
-    numberBeginnings = numbers.values.filter { $0.key.count >= 3 }
-      .sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }.map { (beginning: $0.key, value: $0.value) }
-    coveredConcepts = covered
+    citationForms = Self.citationForms(variants.map(\.variant), language: language)
+    let compiler = PhraseCompiler(
+      language: language,
+      stemmer: Stemmer(language: language, citationForms: citationForms, irregular: words.irregular))
+    var phrases: [Phrase] = []
+    var places: [[(symbols: [Int32], gap: Int)]] = []
+    for (concept, variant) in variants {
+      guard let compiled = compiler.compile(variant.phrase) else { continue }
+      var cancelledBy: [Int32] = []
+      for phrase in variant.notWhen {
+        guard let cancelling = compiler.compile(phrase) else { continue }
+        cancelledBy.append(Int32(phrases.count))
+        places.append(cancelling.places)
+        phrases.append(
+          Phrase(concept: concept, isVerified: true, isCancelling: true, cancelledBy: [], endsNegative: false))
+      }
+      places.append(compiled.places)
+      phrases.append(
+        Phrase(
+          concept: concept, isVerified: variant.isVerified, isCancelling: false, cancelledBy: cancelledBy,
+          endsNegative: compiled.lastWords.contains(where: words.isNegative)))
+    }
     self.phrases = phrases
-    self.cancelling = cancelling
-    byFirstSymbol = Self.firstSymbols(of: phrases)
-    cancellingByFirstSymbol = Self.firstSymbols(of: cancelling)
-    stemSymbols = builder.stems
-    formSymbols = builder.forms
-    prefixSymbols = builder.prefixes
-    prefixLengths = Set(builder.prefixes.keys.map(\.count)).sorted()
+    coveredConcepts = Set(variants.filter { $0.variant.isVerified }.map(\.concept))
+    symbolTable = compiler.symbols()
+    automaton = PhraseAutomaton(phrases: places, symbolCount: symbolTable.count)
+  }
+
+  /// A stemmer of the language that stops at the lexicon's citation forms.
+  func makeStemmer() -> Stemmer {
+    Stemmer(language: language, citationForms: citationForms, irregular: words.irregular)
   }
 
   /// The unit of time that a word names, if any.
-  func unit(folded: String, stem: String) -> String? {
-    unitStems[stem] ?? unitBeginnings.first { folded.hasPrefix($0.beginning) }?.unit
-  }
+  func unit(folded: String, stem: String) -> (unit: String, isAge: Bool)? { words.unit(folded: folded, stem: stem) }
 
   /// The value of a number in digits or in words, with or without a case ending.
-  func number(folded: String, stem: String) -> Double? {
-    if let value = numberWords.values[folded] ?? numberWords.values[stem] { return value }
-    let digits = folded.prefix { $0.isASCII && $0.isNumber }
-    if !digits.isEmpty { return digits.count <= 6 ? Double(digits) : nil }
-    return numberBeginnings.first {
-      folded.hasPrefix($0.beginning) && folded.count <= $0.beginning.count + 4
-    }?.value
-  }
+  func number(folded: String, stem: String) -> Double? { words.number(folded: folded, stem: stem) }
 
-  private static func firstSymbols(of phrases: [Phrase]) -> [Int32: [Int]] {
-    var result: [Int32: [Int]] = [:]
-    for (index, phrase) in phrases.enumerated() {
-      for symbol in phrase.places.first ?? [] { result[symbol, default: []].append(index) }
-    }
-    return result
-  }
+  /// Whether a word is a verb with the negation in its ending.
+  func isNegative(folded: String) -> Bool { words.isNegative(folded) }
 
   /// The symbols that a folded word carries: its stem, its exact form, every beginning that the lexicon knows.
-  func symbols(of folded: String, stem: String) -> [Int32] {
-    var result: [Int32] = []
-    if let symbol = stemSymbols[stem] { result.append(symbol) }
-    if let symbol = formSymbols[folded] { result.append(symbol) }
-    if !prefixLengths.isEmpty {
-      let letters = Array(folded)
-      for length in prefixLengths where length <= letters.count {
-        if let symbol = prefixSymbols[String(letters[0..<length])] { result.append(symbol) }
+  func symbols(of folded: String, stem: String) -> [Int32] { symbolTable.symbols(of: folded, stem: stem) }
+
+  /// Keys of a wording's words and of its pairs of neighbours, for an index of words.
+  func keys(of phrase: String) -> [UInt64] {
+    let stemmer = makeStemmer()
+    var result: [UInt64] = []
+    var previous: [Int32] = []
+    for word in phrase.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "|" }) where !word.hasPrefix("..") {
+      let folded = Folding.fold(word.filter { $0 != "=" && $0 != "*" }, language: language)
+      let own = symbols(of: folded, stem: stemmer.stem(folded))
+      for symbol in own {
+        result.append(Self.key(symbol))
+        for before in previous { result.append(Self.key(before, symbol)) }
       }
+      previous = own
     }
     return result
   }
 
-  /// Numbers symbols while phrases are compiled.
-  private struct Builder {
-    let language: Language
-    let stemmer: Stemmer
-    var stems: [String: Int32] = [:]
-    var forms: [String: Int32] = [:]
-    var prefixes: [String: Int32] = [:]
-    var next: Int32 = 0
+  static func key(_ symbol: Int32) -> UInt64 { UInt64(UInt32(bitPattern: symbol)) | 1 << 63 }
 
-    init(language: Language) {
-      self.language = language
-      stemmer = Stemmer(language: language)
-    }
+  static func key(_ left: Int32, _ right: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: left)) << 31 | UInt64(UInt32(bitPattern: right))
+  }
 
-    mutating func compile(_ text: String) -> (places: [[Int32]], gaps: [Int])? {
-      var places: [[Int32]] = []
-      var gaps: [Int] = []
-      var gap = 0
-      for word in text.split(separator: " ") {
-        if word == ".." {
-          gap = 3
-          continue
-        }
-        if word == "..." {
-          gap = 8
-          continue
-        }
-        for chain in split(word) {
-          var symbols: [Int32] = []
-          for alternative in chain { if let symbol = symbol(alternative) { symbols.append(symbol) } }
-          if symbols.isEmpty { continue }
-          places.append(symbols)
-          gaps.append(gap)
-          gap = 0
-        }
-      }
-      return places.isEmpty ? nil : (places, gaps)
+  /// Wordings of one plain word are given in their dictionary form; stems may stop there.
+  private static func citationForms(_ variants: [Variant], language: Language) -> Set<String> {
+    var result: Set<String> = []
+    for variant in variants {
+      let phrase = variant.phrase
+      if phrase.contains(where: { $0 == " " || $0 == "*" || $0 == "=" || $0 == "|" || $0 == "-" }) { continue }
+      result.insert(Folding.fold(phrase, language: language))
     }
-
-    /// Hyphenated words are several tokens in the text, so they are several places here.
-    private func split(_ word: Substring) -> [[String]] {
-      if word.contains("|") { return [word.split(separator: "|").map(String.init)] }
-      let marked = word.hasPrefix("=") ? "=" : ""
-      return word.drop { $0 == "=" }.split { $0 == "-" || $0 == "‑" || $0 == "–" }.map { [marked + $0] }
-    }
-
-    private mutating func symbol(_ word: String) -> Int32? {
-      if word.hasPrefix("=") {
-        let folded = Folding.fold(String(word.dropFirst()), language: language)
-        return folded.isEmpty ? nil : intern(folded, \.forms)
-      }
-      if word.hasSuffix("*") {
-        let folded = Folding.fold(String(word.dropLast()), language: language)
-        return folded.isEmpty ? nil : intern(folded, \.prefixes)
-      }
-      let folded = Folding.fold(word.filter { !"«»\"“”„,.;:()[]".contains($0) }, language: language)
-      return folded.isEmpty ? nil : intern(stemmer.stem(folded), \.stems)
-    }
-
-    private mutating func intern(_ key: String, _ table: WritableKeyPath<Builder, [String: Int32]>) -> Int32 {
-      if let known = self[keyPath: table][key] { return known }
-      self[keyPath: table][key] = next
-      next += 1
-      return next - 1
-    }
+    return result
   }
 }

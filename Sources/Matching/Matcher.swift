@@ -28,7 +28,11 @@ public struct Matcher: Sendable {
   ///   - country: code of ISO 3166, upper case.
   ///   - asOf: ISO date.
   ///   - requirements: ids to judge; `nil` for all.
-  public func review(acts: [Act], country: String, asOf: String, requirements: Set<String>? = nil) async -> Review {
+  ///   - citations: resolved citations between the acts; one step is followed.
+  public func review(
+    acts: [Act], country: String, asOf: String, requirements: Set<String>? = nil,
+    citations: CitationLinks = CitationLinks()
+  ) async -> Review {
     let acts = acts.sorted { $0.file < $1.file }
     let inForce = acts.filter { $0.isInForce(on: asOf) }
     let languages = Set(inForce.map(\.language.value))
@@ -39,13 +43,50 @@ public struct Matcher: Sendable {
     let corpus = await scan(inForce, lexicons: lexicons)
     let ids = (ruleBase.concepts + ruleBase.frames).map(\.id)
     let indices = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
-    let matcher = PatternMatcher(corpus: corpus, weights: weights, conceptCount: ids.count)
+    let matcher = PatternMatcher(
+      corpus: corpus, weights: weights, conceptCount: ids.count, citations: citations)
     let builder = EvidenceBuilder(corpus: corpus)
     let wanted = ruleBase.requirements.filter { requirements?.contains($0.id) ?? true }
-    let findings = await evaluate(wanted, matcher: matcher, builder: builder, indices: indices)
+    var findings = await evaluate(wanted, matcher: matcher, builder: builder, indices: indices)
+    addNearest(to: &findings, corpus: corpus, builder: builder)
     return Review(
       jurisdiction: country, asOf: asOf, ruleBaseVersion: ruleBase.version, engineVersion: Self.engineVersion,
       acts: acts, findings: findings)
+  }
+
+  /// Provisions shown for an expert who doubts that something is missing.
+  private static let nearestLimit = 5
+
+  /// Every gap, and every finding without any evidence, gets the provisions nearest in wording.
+  private func addNearest(to findings: inout [Finding], corpus: [ActIndex], builder: EvidenceBuilder) {
+    let open = findings.indices.filter { place in
+      findings[place].verdict == .gap || findings[place].elements.allSatisfy(\.evidence.isEmpty)
+    }.filter { !findings[$0].searchedActs.isEmpty }
+    if open.isEmpty { return }
+    let index = NearestProvisions(corpus: corpus)
+    for place in open {
+      let ranked = index.nearest(
+        to: findings[place].searchedConcepts, corpus: corpus, files: Set(findings[place].searchedActs),
+        ruleBase: ruleBase, limit: Self.nearestLimit)
+      findings[place].nearest = ranked.compactMap { item in
+        let article = corpus[item.act].articles[item.article]
+        let ids = corpus[item.act].lexicon.conceptIds
+        let named = Set(item.terms.map(\.name))
+        let concepts = Set(ids.indices.filter { named.contains(ids[$0]) })
+        let telling = article.sentences.indices.max { left, right in
+          let counts = [left, right].map { place in
+            Set(article.sentences[place].hits.map(\.concept)).intersection(concepts).count
+          }
+          return (counts[0], right) < (counts[1], left)
+        }
+        guard let telling else { return nil }
+        let logit = item.terms.reduce(0) { $0 + $1.value }
+        return builder.evidence(
+          PatternMatch(
+            act: item.act, article: item.article, sentences: [telling], eId: article.eId, terms: item.terms,
+            score: ScoreWeights.logistic(logit), strength: 0, isVerified: true, concepts: concepts))
+      }
+    }
   }
 
   private func scan(_ acts: [Act], lexicons: [Language: Lexicon]) async -> [ActIndex] {
@@ -53,8 +94,7 @@ public struct Matcher: Sendable {
       for (place, act) in acts.enumerated() {
         group.addTask {
           guard let lexicon = lexicons[act.language.value] else { return (place, nil) }
-          var scanner = ActScanner(lexicon: lexicon)
-          return (place, scanner.scan(act))
+          return (place, ActScanner(lexicon: lexicon).scan(act))
         }
       }
       var result = [ActIndex?](repeating: nil, count: acts.count)

@@ -5,7 +5,7 @@ import Standards
 struct PatternMatch: Sendable {
   let act: Int
   let article: Int
-  /// Sentences whose hits are the evidence.
+  /// Sentences whose hits are the evidence, the one to quote first.
   let sentences: [Int]
   let eId: String
   let terms: [ScoreTerm]
@@ -19,26 +19,28 @@ struct PatternMatch: Sendable {
 struct PatternMatcher {
   let corpus: [ActIndex]
   let weights: ScoreWeights
-  /// Concept to inverse document frequency over articles, 0-1.
-  let rarity: [Double]
+  let citations: CitationLinks
+  private let scorer: MatchScorer
 
-  init(corpus: [ActIndex], weights: ScoreWeights, conceptCount: Int) {
+  init(corpus: [ActIndex], weights: ScoreWeights, conceptCount: Int, citations: CitationLinks = CitationLinks()) {
     self.corpus = corpus
     self.weights = weights
+    self.citations = citations.resolved(in: corpus)
     let articles = Double(max(1, corpus.reduce(0) { $0 + $1.articles.count }))
-    rarity = (0..<conceptCount).map { concept in
+    let rarity = (0..<conceptCount).map { concept in
       let count = corpus.reduce(0) { $0 + $1.postings[concept].count }
       let frequency = Double(count) / articles
       // 1 for a concept in one article of a thousand or fewer, 0 for one in every article.
       return min(1, max(0, -ScoreWeights.logTen(max(frequency, 0.0001)) / 3))
     }
+    scorer = MatchScorer(corpus: corpus, weights: weights, rarity: rarity)
   }
 
   /// All matches in acts of the pattern's kinds, at most one per paragraph (or article), best first.
   func matches(_ pattern: CompiledPattern) -> [PatternMatch] {
     var result: [PatternMatch] = []
     for (index, act) in corpus.enumerated() where pattern.kinds.contains(act.act.kind.value.rawValue) {
-      for article in candidates(pattern, in: act) { result += matches(pattern, act: index, article: Int(article)) }
+      for article in candidates(pattern, act: index) { result += matches(pattern, act: index, article: Int(article)) }
     }
     return result.sorted {
       ($0.score, -Double($0.act), -Double($0.article)) > ($1.score, -Double($1.act), -Double($1.article))
@@ -46,14 +48,20 @@ struct PatternMatcher {
   }
 
   /// Articles that have something of every group, found through the rarest group.
-  private func candidates(_ pattern: CompiledPattern, in act: ActIndex) -> [Int32] {
+  private func candidates(_ pattern: CompiledPattern, act: Int) -> [Int32] {
+    let index = corpus[act]
     let groups = pattern.groups + pattern.headingGroups + pattern.context
-    if groups.isEmpty { return (0..<act.articles.count).map(Int32.init) }
-    let lists = groups.map { group in group.concepts.map { act.postings[$0] } }
+    if groups.isEmpty { return (0..<index.articles.count).map(Int32.init) }
+    let lists = groups.map { group in group.concepts.map { index.postings[$0] } }
     guard let rarest = lists.min(by: { $0.reduce(0) { $0 + $1.count } < $1.reduce(0) { $0 + $1.count } }) else {
       return []
     }
-    return Array(Set(rarest.flatMap { $0 })).sorted()
+    var found = Set(rarest.flatMap { $0 })
+    // An article may lack the rarest group itself and cite the provision that has it.
+    if pattern.groups.count > 1 && !pattern.isContrary {
+      for article in found { for citing in citations.citing(act: act, article: Int(article)) { found.insert(citing) } }
+    }
+    return found.sorted()
   }
 
   private func matches(_ pattern: CompiledPattern, act: Int, article index: Int) -> [PatternMatch] {
@@ -68,27 +76,28 @@ struct PatternMatcher {
     if article.contextConcepts.containsAny(pattern.notContext) || article.concepts.containsAny(pattern.notContext) {
       return []
     }
+    let place = MatchScorer.Place(act: act, article: index)
     if pattern.scope == .article {
-      guard let verified = fit(pattern, article.concepts, article.candidates, article.paragraphs.flatMap(\.numbers))
-      else { return [] }
+      let numbers = article.paragraphs.flatMap(\.numbers)
+      guard let fit = fit(pattern, article.concepts, article.candidates, numbers, place) else { return [] }
       let inRole = article.paragraphs.contains { plays(pattern, $0.concepts) }
       if !inRole { return [] }
-      return [match(pattern, act, index, sentences: article.sentences.indices, eId: article.eId, verified)]
+      return [scorer.match(pattern, place, sentences: article.sentences.indices, eId: article.eId, fit)]
     }
     var result: [PatternMatch] = []
     for paragraph in article.paragraphs where plays(pattern, paragraph.concepts) {
       if pattern.scope == .paragraph {
-        if let verified = fit(pattern, paragraph.concepts, paragraph.candidates, paragraph.numbers) {
-          result.append(match(pattern, act, index, sentences: paragraph.sentences, eId: paragraph.eId, verified))
+        if let fit = fit(pattern, paragraph.concepts, paragraph.candidates, paragraph.numbers, place) {
+          result.append(scorer.match(pattern, place, sentences: paragraph.sentences, eId: paragraph.eId, fit))
         }
         continue
       }
       var best: PatternMatch?
-      for place in paragraph.sentences {
-        let sentence = article.sentences[place]
-        guard let verified = fit(pattern, sentence.concepts, sentence.candidates, sentence.numbers) else { continue }
+      for number in paragraph.sentences {
+        let sentence = article.sentences[number]
+        guard let fit = fit(pattern, sentence.concepts, sentence.candidates, sentence.numbers, nil) else { continue }
         let eId = article.texts[sentence.text].eId
-        let found = match(pattern, act, index, sentences: place..<place + 1, eId: eId, verified)
+        let found = scorer.match(pattern, place, sentences: number..<number + 1, eId: eId, fit)
         if found.score > best?.score ?? -1 { best = found }
       }
       if let best { result.append(best) }
@@ -96,10 +105,12 @@ struct PatternMatcher {
     return result
   }
 
-  /// `true` when verified variants suffice, `false` when unverified ones are needed, `nil` when it does not fit.
+  /// How a pattern fits a stretch of law; `nil` when it does not.
+  /// - Parameter place: where headings and cited provisions may supply one group that the text leaves out.
   private func fit(
-    _ pattern: CompiledPattern, _ concepts: ConceptSet, _ candidates: ConceptSet, _ numbers: [NumberReading]
-  ) -> Bool? {
+    _ pattern: CompiledPattern, _ concepts: ConceptSet, _ candidates: ConceptSet, _ numbers: [NumberReading],
+    _ place: MatchScorer.Place?
+  ) -> PatternFit? {
     if candidates.containsAny(pattern.none) { return nil }
     if let number = pattern.number {
       guard
@@ -108,66 +119,33 @@ struct PatternMatcher {
         })
       else { return nil }
     }
-    if pattern.groups.allSatisfy({ concepts.containsAny($0.concepts) }) { return true }
-    return pattern.groups.allSatisfy { candidates.containsAny($0.concepts) } ? false : nil
+    if pattern.groups.allSatisfy({ concepts.containsAny($0.concepts) }) { return PatternFit(isVerified: true) }
+    if pattern.groups.allSatisfy({ candidates.containsAny($0.concepts) }) { return PatternFit(isVerified: false) }
+    guard let place, !pattern.isContrary, pattern.groups.count > 1 else { return nil }
+    let missing = pattern.groups.indices.filter { !concepts.containsAny(pattern.groups[$0].concepts) }
+    guard missing.count == 1, let group = missing.first else { return nil }
+    let article = corpus[place.act].articles[place.article]
+    if article.headingConcepts.containsAny(pattern.groups[group].concepts) {
+      return PatternFit(isVerified: true, inherited: group)
+    }
+    let isCited = citations.cited(act: place.act, article: place.article).contains {
+      corpus[$0.act].articles[$0.article].concepts.containsAny(pattern.groups[group].concepts)
+    }
+    return isCited ? PatternFit(isVerified: true, cited: group) : nil
   }
 
   private func plays(_ pattern: CompiledPattern, _ concepts: ConceptSet) -> Bool {
     (pattern.roles.isEmpty || concepts.containsAny(pattern.roles))
       && (pattern.sanctions.isEmpty || concepts.containsAny(pattern.sanctions))
   }
+}
 
-  private func match(
-    _ pattern: CompiledPattern, _ act: Int, _ index: Int, sentences: Range<Int>, eId: String, _ isVerified: Bool
-  ) -> PatternMatch {
-    let article = corpus[act].articles[index]
-    let ids = corpus[act].lexicon.conceptIds
-    let wanted = Set(pattern.groups.flatMap(\.concepts) + pattern.headingGroups.flatMap(\.concepts))
-    var terms = [ScoreTerm(name: "base", value: weights.base + ScoreWeights.logOdds(pattern.strength))]
-    let share = weights.concepts * weights.factor(pattern.scope) / Double(max(1, pattern.groups.count))
-    for group in pattern.groups {
-      let name =
-        group.concepts.first { concept in
-          sentences.contains { article.sentences[$0].candidates.contains(concept) }
-        }.map { ids[$0] } ?? "group"
-      terms.append(ScoreTerm(name: "concept \(name)", value: share))
-    }
-    if article.headingConcepts.containsAny(Array(wanted)) {
-      terms.append(ScoreTerm(name: "heading", value: weights.heading))
-    }
-    if let distance = spread(sentences, article, wanted) {
-      terms.append(ScoreTerm(name: "proximity", value: weights.proximity / (1 + Double(distance) / 10)))
-    }
-    if !pattern.roles.isEmpty { terms.append(ScoreTerm(name: "role", value: weights.role)) }
-    if let rarest = wanted.map({ rarity[$0] }).max() {
-      terms.append(ScoreTerm(name: "rarity", value: weights.rarity * rarest))
-    }
-    if let cue = pattern.exceptionCue, sentences.count == 1,
-      article.sentences[sentences.lowerBound].concepts.contains(cue)
-    {
-      terms.append(ScoreTerm(name: "exception", value: weights.exception))
-    }
-    if !isVerified { terms.append(ScoreTerm(name: "unverified wording", value: weights.unverified)) }
-    let logit = terms.reduce(0) { $0 + $1.value }
-    // The sentence with most of the concepts is quoted, not the introduction of a list that only opens it.
-    let telling = sentences.map { place in
-      (place, Set(article.sentences[place].hits.map(\.concept)).intersection(wanted).count)
-    }.filter { $0.1 > 0 }.sorted { ($0.1, -$0.0) > ($1.1, -$1.0) }.map(\.0)
-    return PatternMatch(
-      act: act, article: index, sentences: telling.isEmpty ? Array(sentences.prefix(1)) : telling, eId: eId,
-      terms: terms, score: ScoreWeights.logistic(logit), strength: pattern.strength, isVerified: isVerified,
-      concepts: wanted)
-  }
-
-  /// Words between the first hits of two different concepts in one sentence; `nil` for fewer than two.
-  private func spread(_ sentences: Range<Int>, _ article: ArticleUnit, _ wanted: Set<Int>) -> Int? {
-    var best: Int?
-    for place in sentences {
-      let hits = article.sentences[place].hits.filter { wanted.contains($0.concept) }.sorted { $0.word < $1.word }
-      for (left, right) in zip(hits, hits.dropFirst()) where left.concept != right.concept {
-        best = min(best ?? .max, right.word - left.word)
-      }
-    }
-    return best
-  }
+/// Which groups of a pattern the text itself has.
+struct PatternFit {
+  /// Verified variants suffice.
+  let isVerified: Bool
+  /// The group that only the heading of the article has.
+  var inherited: Int?
+  /// The group that only a cited provision has.
+  var cited: Int?
 }

@@ -9,7 +9,9 @@ enum Threshold {
   static let defect = 0.5
   /// Evidence below this is not shown.
   static let shown = 0.3
-  static let evidenceLimit = 8
+  static let evidenceLimit = 10
+  /// Parts of one article that are shown as evidence of one element.
+  static let perArticle = 2
 }
 
 /// Judges one requirement against the scanned acts.
@@ -34,12 +36,10 @@ struct RequirementEvaluator {
     ).judge()
     let concepts = Set(
       requirement.elements.flatMap(concepts) + requirement.defects.flatMap { $0.patterns.flatMap(\.concepts) })
-    let found = !elements.allSatisfy { $0.evidence.isEmpty }
     return Finding(
       requirement: requirement.id, verdict: judged.verdict, score: judged.score, confidence: judged.confidence,
       reason: judged.reason, elements: elements, defects: defects, searchedActs: searched.map(\.act.file),
-      searchedConcepts: concepts.sorted(),
-      nearest: judged.verdict == .gap || !found ? nearest(concepts, in: searched) : [])
+      searchedConcepts: concepts.sorted(), nearest: [], wouldChange: judged.wouldChange)
   }
 
   private func concepts(_ element: Element) -> [String] {
@@ -68,8 +68,10 @@ struct RequirementEvaluator {
     }
   }
 
-  private func matches(_ patterns: [Pattern]) -> [PatternMatch] {
-    patterns.flatMap { matcher.matches(CompiledPattern($0, indices: indices, kinds: kinds)) }
+  private func matches(_ patterns: [Pattern], isContrary: Bool = false) -> [PatternMatch] {
+    patterns.flatMap {
+      matcher.matches(CompiledPattern($0, indices: indices, kinds: kinds, isContrary: isContrary))
+    }
   }
 
   private func presence(_ element: Element, _ patterns: [Pattern], whole: Bool) -> ElementFinding {
@@ -108,7 +110,7 @@ struct RequirementEvaluator {
         id: element.id, mandatory: element.mandatory, status: status, coverage: coverage, evidence: evidence,
         reason: reason)
     }
-    let contrary = matches(unless).filter { $0.score >= Threshold.defect }
+    let contrary = matches(unless, isContrary: true).filter { $0.score >= Threshold.defect }
     if !contrary.isEmpty {
       return result(.absent, 0, evidence(contrary), "a provision says the contrary")
     }
@@ -138,49 +140,29 @@ struct RequirementEvaluator {
   private func evidence(_ matches: [PatternMatch]) -> [Evidence] {
     var result: [Evidence] = []
     var seen: Set<String> = []
-    for match in matches.sorted(by: { ($0.score, -$0.act, -$0.article) > ($1.score, -$1.act, -$1.article) }) {
+    var shown: [String: Int] = [:]
+    for match in matches.sorted(by: {
+      ($0.score, -$0.act, -$0.article, $1.eId) > ($1.score, -$1.act, -$1.article, $0.eId)
+    }) {
       guard result.count < Threshold.evidenceLimit else { break }
       guard match.score >= Threshold.shown || !match.isVerified else { continue }
-      guard seen.insert("\(match.act) \(match.eId)").inserted, let item = builder.evidence(match) else { continue }
+      let article = "\(match.act) \(match.article)"
+      guard shown[article, default: 0] < Threshold.perArticle, seen.insert("\(match.act) \(match.eId)").inserted,
+        let item = builder.evidence(match)
+      else { continue }
+      shown[article, default: 0] += 1
       result.append(item)
     }
     return result
   }
 
-  // MARK: - Defects and neighbours
+  // MARK: - Defects
 
   private func evaluate(_ defect: RequirementDefect) -> DefectFinding? {
-    let found = matches(defect.patterns).filter { $0.isVerified && $0.score >= Threshold.defect }
+    let found = matches(defect.patterns, isContrary: true).filter { $0.isVerified && $0.score >= Threshold.defect }
     guard let best = found.map(\.score).max() else { return nil }
     return DefectFinding(
       code: defect.code, strength: defect.strength * min(1, best + 0.1), isConflict: defect.isConflict,
       evidence: evidence(found))
-  }
-
-  /// The articles with the rarest of the requirement's concepts, for an expert who doubts a gap.
-  private func nearest(_ concepts: Set<String>, in searched: [ActIndex]) -> [Evidence] {
-    let wanted = concepts.compactMap { indices[$0] }.sorted()
-    var ranked: [(score: Double, act: Int, article: Int)] = []
-    for (actIndex, act) in matcher.corpus.enumerated()
-    where searched.contains(where: { $0.act.file == act.act.file }) {
-      var scores: [Int32: Double] = [:]
-      for concept in wanted {
-        for article in act.postings[concept] { scores[article, default: 0] += matcher.rarity[concept] }
-      }
-      for (article, score) in scores { ranked.append((score, actIndex, Int(article))) }
-    }
-    ranked.sort { ($0.score, -$0.act, -$0.article) > ($1.score, -$1.act, -$1.article) }
-    return ranked.prefix(3).compactMap { item in
-      let article = matcher.corpus[item.act].articles[item.article]
-      let telling = article.sentences.indices.filter { place in
-        article.sentences[place].hits.contains { wanted.contains($0.concept) }
-      }
-      guard let first = telling.first ?? article.sentences.indices.first else { return nil }
-      return builder.evidence(
-        PatternMatch(
-          act: item.act, article: item.article, sentences: [first], eId: article.eId,
-          terms: [ScoreTerm(name: "shared concepts", value: item.score)],
-          score: ScoreWeights.logistic(item.score), strength: 0, isVerified: true, concepts: Set(wanted)))
-    }
   }
 }

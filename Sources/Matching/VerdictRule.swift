@@ -18,6 +18,7 @@ struct VerdictRule {
     let score: Double
     let confidence: Double
     let reason: String
+    let wouldChange: VerdictChange
   }
 
   func judge() -> Judgement {
@@ -32,7 +33,9 @@ struct VerdictRule {
     let covered = elements.reduce(0) { $0 + (weights[$1.id] ?? 1) * $1.coverage }
     let score = total == 0 ? 0 : covered / total * (1 - weakening)
     func judgement(_ verdict: Verdict, _ certainty: Double, _ reason: String) -> Judgement {
-      Judgement(verdict: verdict, score: score, confidence: certainty * trust, reason: reason)
+      Judgement(
+        verdict: verdict, score: score, confidence: certainty * trust, reason: reason,
+        wouldChange: verdict == .aligned ? VerdictChange() : wouldChange)
     }
 
     if let conflict {
@@ -70,6 +73,15 @@ struct VerdictRule {
     }
     return judgement(
       .gap, 0.75, "searched \(whole.map(\.act.file).joined(separator: ", ")); nothing found for \(names)")
+  }
+
+  private var wouldChange: VerdictChange {
+    let loaded = Set(whole.map(\.act.kind.value.rawValue))
+    let open = elements.filter { $0.status != .covered }
+    return VerdictChange(
+      missingElements: open.filter(\.mandatory).map(\.id) + open.filter { !$0.mandatory }.map(\.id),
+      defects: defects.filter { $0.strength >= Threshold.defect || $0.isConflict }.map(\.code),
+      kindsToLoad: whole.isEmpty ? requirement.kinds.filter { !loaded.contains($0) } : [])
   }
 
   /// An element of presence speaks for substance; a mere absence of something bad does not.

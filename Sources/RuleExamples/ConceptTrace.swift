@@ -6,10 +6,11 @@ import Standards
 /// Asks the engine itself which concepts (or single wordings) occur in an act: every one becomes an element of a
 /// requirement of its own, so that what is traced is what the engine would match.
 struct ConceptTrace {
-  /// Words that hit one concept; `words` is empty for a hit in a heading.
+  /// Words that hit one concept.
   struct Hit: Hashable {
+    /// Empty for a hit in a heading, which the engine does not quote.
     let words: String
-    let start: Int
+    let isInHeading: Bool
     let isVerified: Bool
   }
 
@@ -48,12 +49,12 @@ struct ConceptTrace {
     for (id, evidence) in await evidence(patterns, concepts: concepts, in: act) where !evidence.isEmpty {
       if id.hasPrefix("heading:") {
         result[String(id.dropFirst("heading:".count)), default: []]
-          .append(Hit(words: "", start: -1, isVerified: true))
+          .append(Hit(words: "", isInHeading: true, isVerified: true))
         continue
       }
       for item in evidence {
         let isVerified = !item.terms.contains { $0.name == "unverified wording" }
-        result[id, default: []] += item.hits.map { Hit(words: $0.words, start: $0.spanStart, isVerified: isVerified) }
+        result[id, default: []] += item.hits.map { Hit(words: $0.words, isInHeading: false, isVerified: isVerified) }
       }
     }
     return result

@@ -65,7 +65,8 @@ public struct ExampleRunner: Sendable {
   /// The example's provision as a whole act in force of the kind that it names.
   static func act(_ example: Example) throws(ReadingError) -> Act {
     var act = try ActReader().read(
-      bytes: Array(example.provision.utf8), fileName: "example.txt", path: example.place.description, country: country,
+      bytes: Array(example.provision.utf8), fileName: "example.txt", path: example.place.description,
+      country: country,
       language: example.language)
     act.kind = Sourced(ActKind(rawValue: example.kind) ?? .other, from: .sidecar)
     act.coverage = Sourced(.whole, from: .sidecar)

@@ -5,7 +5,7 @@ enum PatternDescription {
   static func describe(_ pattern: Pattern, hits: [String: [ConceptTrace.Hit]], frames: Set<String>) -> String {
     func part(_ concepts: [String], inHeading: Bool) -> String {
       let name = (inHeading ? "heading:" : "") + concepts.joined(separator: "|")
-      let found = concepts.flatMap { hits[$0] ?? [] }.filter { ($0.start < 0) == inHeading }
+      let found = concepts.flatMap { hits[$0] ?? [] }.filter { $0.isInHeading == inHeading }
       if found.isEmpty { return "✗ \(name)" }
       let words = Set(found.filter { !$0.words.isEmpty }.map { ($0.isVerified ? "" : "? ") + "«\($0.words)»" })
       return "✓ \(name) \(words.sorted().joined(separator: " "))"

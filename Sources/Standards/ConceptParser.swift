@@ -28,7 +28,7 @@ enum ConceptParser {
   static func parseFrames(_ root: YAMLValue) throws(StandardsError) -> (
     language: Language, cues: [Concept], numbers: NumberWords
   ) {
-    let top = try root.mapping(allowed: ["language", "cues", "numbers", "units"])
+    let top = try root.mapping(allowed: ["language", "cues", "numbers", "units", "irregular", "negativeEndings"])
     let languageValue = try top.required("language", in: root)
     guard let language = Language(rawValue: try languageValue.string()) else {
       throw languageValue.error("unknown language", mend: "write one of the codes in Standards/README.md")
@@ -46,6 +46,10 @@ enum ConceptParser {
     for (word, value) in try top["units"]?.entries() ?? [] {
       numbers.units[Folding.fold(word, language: language)] = try value.string()
     }
+    for (form, base) in try top["irregular"]?.entries() ?? [] {
+      numbers.irregular[Folding.fold(form, language: language)] = Folding.fold(try base.string(), language: language)
+    }
+    numbers.negativeEndings = try top.strings("negativeEndings").map { Folding.fold($0, language: language) }
     return (language, cues, numbers)
   }
 

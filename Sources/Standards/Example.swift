@@ -22,6 +22,24 @@ public struct Example: Sendable, Hashable {
   /// The verdict that must be proposed; `nil` where the example does not care.
   public let verdict: String?
 
+  public init(
+    place: SourcePlace, requirement: String, language: Language, kind: String, provision: String,
+    covers: [String] = [], partly: [String] = [], lacks: [String] = [], defects: [String] = [], free: [String] = [],
+    verdict: String? = nil
+  ) {
+    self.place = place
+    self.requirement = requirement
+    self.language = language
+    self.kind = kind
+    self.provision = provision
+    self.covers = covers
+    self.partly = partly
+    self.lacks = lacks
+    self.defects = defects
+    self.free = free
+    self.verdict = verdict
+  }
+
   /// Whether it shows that something is found.
   public var isPositive: Bool { !(covers.isEmpty && partly.isEmpty && defects.isEmpty) }
 

@@ -58,7 +58,7 @@ public struct Requirement: Sendable, Hashable {
   /// only a criminal offence does, and where the question does not arise.
   public let acceptsOtherSanctions: LocalizedText
   /// Kinds of act where it lives: one whole act of these must be loaded to state a gap.
-  public let kinds: [String]
+  public var kinds: [String]
   public let alsoKinds: [String]
   public let links: [String]
   public var elements: [Element]

@@ -60,8 +60,12 @@ public struct RuleBase: Sendable, Hashable {
 public struct NumberWords: Sendable, Hashable {
   /// Folded word to value; compounds add up (`o'n` + `sakkiz` = 18).
   public var values: [String: Double] = [:]
-  /// Folded beginning of a word to unit (`yil` → `year`).
+  /// Folded beginning of a word to unit (`yil` → `year`); `age` is a unit of years that counts a person's age.
   public var units: [String: String] = [:]
+  /// Folded form to folded base, for forms that no rule of endings reaches (`дети` → `ребенок`).
+  public var irregular: [String: String] = [:]
+  /// Folded endings of verbs that negate (`maydi`).
+  public var negativeEndings: [String] = []
 
   public init() {}
 }

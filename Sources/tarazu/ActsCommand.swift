@@ -6,7 +6,11 @@ import LegislationReading
 
 struct ActsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "acts", abstract: "Shows acts as they were read.", subcommands: [List.self, Show.self])
+    commandName: "acts", abstract: "Shows acts as they were read.",
+    subcommands: [
+      List.self, Show.self, ActsLedgerCommand.self, ActsReadCommand.self, ActsEncodingCommand.self,
+      ActsIdentifyCommand.self, ActCitationsCommand.self, ActEventsCommand.self, ActsAtCommand.self,
+    ])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

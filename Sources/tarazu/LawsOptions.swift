@@ -26,20 +26,25 @@ struct LawsOptions: ParsableArguments {
   @Option(name: .customLong("as-of"), help: "Date at which the law is judged, YYYY-MM-DD.")
   var asOf: String
 
-  func validate() throws {
-    let parts = asOf.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
-    guard parts.count == 3, asOf.count == 10, (1800...2200).contains(parts[0]), (1...12).contains(parts[1]),
+  func validate() throws { try Self.requireDate(asOf) }
+
+  static func requireDate(_ text: String) throws {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
+    guard parts.count == 3, text.count == 10, (1800...2200).contains(parts[0]), (1...12).contains(parts[1]),
       (1...31).contains(parts[2])
-    else { throw ValidationError("'\(asOf)' is not a date; write it as 2025-12-01") }
+    else { throw ValidationError("'\(text)' is not a date; write it as 2025-12-01") }
   }
 
-  /// Reads the folder; files that cannot be read are told on the error output and left out.
+  /// Reads the folder; files that cannot be read are told on the error output and left out, as are editions
+  /// that are not the one in force at the date.
   func read(console: Console) throws -> [Act] {
     let result = try ActReader().readDirectory(laws, country: country.rawValue, language: language)
     for failure in result.failures { console.warn(failure.description) }
     if result.acts.isEmpty {
       throw CommandFailure("\(laws): no act could be read; mend the files named above")
     }
-    return result.acts
+    let law = LawInForce.select(result.acts, asOf: asOf)
+    for file in law.setAside { console.warn("\(file.file): not used: \(file.reason)") }
+    return law.acts
   }
 }

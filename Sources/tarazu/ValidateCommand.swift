@@ -5,7 +5,8 @@ import LegislationReading
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
-    abstract: "Checks documents of Akoma Ntoso: identifiers, references, order, FRBR levels, and the schema when named.",
+    abstract:
+      "Checks documents of Akoma Ntoso: identifiers, references, order, FRBR levels, and the schema when named.",
     discussion: """
       Example:
         tarazu validate Laws/uz/*.akn.xml --schema akomantoso30.xsd

@@ -11,7 +11,8 @@ import Testing
     let ruleBase = try RuleBaseLoader(folder: Self.folder).load()
     #expect(ruleBase.requirements.count >= 40)
     let kinds = Set(ruleBase.requirements.flatMap { $0.kinds + $0.alsoKinds })
-    let errors = Linter.lint(ruleBase, kinds: kinds).filter { $0.severity == .error }
+    let examples = try RuleBaseLoader(folder: Self.folder).loadExamples()
+    let errors = Linter.lint(ruleBase, examples: examples, kinds: kinds).filter { $0.severity == .error }
     #expect(errors.isEmpty, "\(errors)")
   }
 
@@ -30,12 +31,7 @@ import Testing
   }
 
   private func load(requirement: String) throws -> RuleBase {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try FileManager.default.createDirectory(atPath: folder + "/requirements", withIntermediateDirectories: true)
-    try "version: \"1\"\n".write(toFile: folder + "/version.yaml", atomically: true, encoding: .utf8)
-    try requirement.write(toFile: folder + "/requirements/a.yaml", atomically: true, encoding: .utf8)
-    return try RuleBaseLoader(folder: folder).load()
+    try TemporaryRuleBase(files: ["requirements/a.yaml": requirement]).load().ruleBase
   }
 
   @Test func unknownKeyNamesFileAndLine() throws {

@@ -1,0 +1,55 @@
+import LegalText
+import Legislation
+
+/// The references of a text that is no provision: an editorial note, an amending instruction. They are not resolved.
+public struct ReferenceReading: Sendable, Hashable {
+  /// One path per target; ranges of articles keep their ends only, for the act that would fill them is not known here.
+  public let paths: [ProvisionPath]
+  /// UTF-8 bytes in the text, without the words that name the act.
+  public let span: Range<Int>
+  /// The words that name another act; `nil` for this act.
+  public let act: Range<Int>?
+
+  public static func read(_ text: String, language: Language) -> [ReferenceReading] {
+    let tokens = ReferenceLexer.tokens(in: text, language: language)
+    return CitationGrammar(tokens, language: language).readings().map { reading in
+      var act: Range<Int>?
+      if case .named(let range) = reading.act { act = range }
+      let start = tokens[reading.own.lowerBound].start
+      let end = tokens[reading.own.upperBound - 1].end
+      return ReferenceReading(paths: reading.chain.plainPaths, span: start..<end, act: act)
+    }
+  }
+}
+
+extension CitationGrammar.Chain {
+  /// Lists and ranges as single paths, without an act to look into.
+  var plainPaths: [ProvisionPath] {
+    var result: [ProvisionPath] = [[]]
+    for group in ordered where !group.isThis {
+      let steps = group.items.flatMap { $0.plainPaths(group.unit) }
+      guard result.count * steps.count <= 400 else { break }
+      result = result.flatMap { path in steps.map { path + $0 } }
+    }
+    return result
+  }
+}
+
+extension CitationGrammar.Item {
+  /// The path of one number of this item, with the levels in brackets behind it.
+  func path(_ unit: ProvisionStep.Unit, _ number: String) -> ProvisionPath {
+    [ProvisionStep(unit, number)]
+      + inner.enumerated().map { level, mark in
+        ProvisionStep(level == 0 && Int(mark) != nil ? .paragraph : .point, mark)
+      }
+  }
+
+  /// All numbers of a short range, the ends of a long one.
+  func plainPaths(_ unit: ProvisionStep.Unit) -> [ProvisionPath] {
+    guard let last else { return [path(unit, first)] }
+    guard let low = ProvisionNumber(first), let high = ProvisionNumber(last), !low.isInserted, !high.isInserted,
+      low < high, high.base - low.base <= 100
+    else { return [path(unit, first), path(unit, last)] }
+    return (low.base...high.base).map { path(unit, String($0)) }
+  }
+}

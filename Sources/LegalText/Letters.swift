@@ -1,0 +1,48 @@
+/// What a Unicode scalar is to a word: a letter of it, a mark inside it, or its end.
+enum Letters {
+  enum Category { case letter, inner, other }
+
+  static func category(_ scalar: UInt32) -> Category {
+    switch scalar {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .letter
+    case 0x27, 0x60, 0x2018, 0x2019, 0x02B9, 0x02BB, 0x02BC, 0xAD, 0x200B, 0x200C, 0x200D: .inner
+    case 0..<0xAA: .other
+    case 0xC0...0x024F, 0x0300...0x036F: scalar == 0xD7 || scalar == 0xF7 ? .other : .letter
+    case 0x0400...0x052F: .letter
+    case 0x0620...0x0669, 0x066E...0x06D3, 0x06D5...0x06DC, 0x06E5...0x06E8, 0x06EE...0x06FF, 0x0750...0x077F,
+      0xFB50...0xFDFF, 0xFE70...0xFEFC:
+      .letter
+    case 0x00AA, 0x00B5, 0x00BA: .letter
+    default: .other
+    }
+  }
+
+  /// Marks that end a sentence, beside those of ASCII.
+  static func isTerminator(_ scalar: UInt32) -> Bool {
+    scalar == 0x2E || scalar == 0x21 || scalar == 0x3F || scalar == 0x061F || scalar == 0x06D4
+  }
+
+  /// Whether a word that begins with the letter may begin a sentence: capitals, and any letter of scripts without
+  /// capitals.
+  static func isCapital(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x41...0x5A, 0xC0...0xDE, 0x0400...0x042F: true
+    case 0x0460...0x052F, 0x0100...0x017F: Unicode.Scalar(scalar).map { $0.properties.isUppercase } ?? false
+    case 0x0600...0x06FF: true
+    default: false
+    }
+  }
+
+  /// The scalar at `index` and its length in bytes. The text is well-formed UTF-8; a cut one reads as zero bits.
+  @inline(__always)
+  static func decode(_ bytes: UnsafePointer<UInt8>, _ index: Int, end: Int) -> (UInt32, Int) {
+    let first = UInt32(bytes[index])
+    if first < 0x80 { return (first, 1) }
+    @inline(__always) func next(_ offset: Int) -> UInt32 {
+      index + offset < end ? UInt32(bytes[index + offset] & 0x3F) : 0
+    }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), 2) }
+    if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
+    return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+  }
+}

@@ -1,0 +1,53 @@
+import Legislation
+
+/// What stands before the first provision: title, preamble, statements about the act's force.
+struct ActHead {
+  var title = ""
+  var preamble = ""
+  var repealedSince: String?
+
+  init(_ lines: ArraySlice<ClassifiedLine>, log: inout ReadingLog) {
+    var titleLines: [String] = []
+    var preamble: [String] = []
+    for classified in lines {
+      let line = classified.line
+      if case .note = classified.role {
+        log.ledger.assign(line, to: .note)
+        continue
+      }
+      log.ledger.assign(line, to: .frontMatter)
+      if let since = Self.repeal(line.text) {
+        repealedSince = since
+        log.warn("repealed", "the file says that the act has no force: \(line.text)", line: line.number)
+        continue
+      }
+      if line.headingLevel != nil || preamble.isEmpty && Self.isTitleLine(line.text, position: titleLines.count) {
+        // The name is often printed twice, as a page title and in capitals.
+        if !titleLines.contains(where: { $0.lowercased() == line.text.lowercased() }) { titleLines.append(line.text) }
+      } else {
+        preamble.append(line.text)
+      }
+    }
+    title = titleLines.prefix(4).joined(separator: " ")
+    self.preamble = preamble.joined(separator: "\n")
+  }
+
+  /// The date since which the act has no force, when the line says that it has none.
+  private static func repeal(_ text: String) -> String? {
+    guard text.utf8.count < 600 else { return nil }
+    let lowered = text.lowercased()
+    guard
+      lowered.contains("hujjat kuchini") || lowered.hasPrefix("утратил силу") || lowered.hasPrefix("күші жойылды")
+        || lowered.hasPrefix("документ утратил силу") || lowered.hasPrefix("акт утратил силу")
+        || lowered.hasPrefix("күчүн жоготту")
+    else { return nil }
+    return EditorialNote.latestDate(text) ?? "0000-01-01"
+  }
+
+  /// Lines of a title are short, few, and end without a mark.
+  static func isTitleLine(_ text: String, position: Int) -> Bool {
+    guard text.utf8.count < 400, position < 4 else { return false }
+    return position == 0 || text[...].isAllCapitals
+      || position < 2 && text.last.map { $0.isLetter || $0 == ")" } ?? false
+  }
+}

@@ -1,0 +1,76 @@
+import Legislation
+
+/// The words by which editorial notes say what an amending act did, small letters, apostrophes folded.
+enum AmendmentWording {
+  /// What a stretch of a note says happened; the gravest statement counts.
+  static func kind(in text: String) -> AmendmentEvent.Kind? {
+    for (kind, words) in table where words.contains(where: { text.containsBytes(of: $0) }) { return kind }
+    return nil
+  }
+
+  /// Small letters, with the apostrophes of Uzbek and the Latin i of Kazakh texts as one.
+  static func fold(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.lowercased().unicodeScalars {
+      switch scalar.value {
+      case 0x60, 0xB4, 0x2018, 0x2019, 0x2BB, 0x2BC: result.append("'")
+      case 0x451: result.append("е")
+      case 0x456, 0x69 where text.utf8.first.map { $0 >= 0xD0 } ?? false: result.append("і")
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static let table: [(AmendmentEvent.Kind, [String])] = [
+    (.announced, ["предусматривается изменение", "предусмотрены изменения", "өзгеріс енгізу көзделген"]),
+    (
+      .repeal,
+      [
+        "исключен", "утратил", "утративш", "утрачива", "күші жойыл", "күшін жой", "алып тасталды", "алынып тасталды",
+        "алып тасталын", "күчүн жогот", "күчүн жогот", "алып салынды", "алынып салынды", "chiqarib tashla",
+        "chiqarilgan", "kuchini yo'qot", "чиқариб ташла", "чиқарилган", "кучини йўқот", "güýjüni ýitir", "aýryldy",
+        "соқит", "хориҷ кар", "repealed", "omitted", "deleted", "ملغی", "لغو", "حذف",
+      ]
+    ),
+    (
+      .suspension,
+      ["приостановлен", "тоқтатыла тұр", "токтотул", "to'xtatib turil", "тўхтатиб турил", "togtadyl", "suspended"]
+    ),
+    // "Changes and additions were made" changes; only "was supplemented with" inserts.
+    (
+      .substitution,
+      [
+        "с изменени", "внесены изменени", "внесено изменени", "с дополнени", "өзгеріс", "өзгертул", "өзгөрт",
+        "o'zgartirish", "ўзгартириш", "üýtgetme", "тағйиру", "amended", "تعدیل",
+      ]
+    ),
+    (
+      .insertion,
+      [
+        "дополнена", "дополнено", "дополнен ", "дополнены", "введен ", "введена ", "введено ", "введены ",
+        "толықтырылды", "толықтырылған", "толукталды", "толукталган", "to'ldirilgan", "тўлдирилган", "kiritilgan",
+        "киритилган", "goşuldy", "goşulan", "илова карда", "inserted", "added", "ایزاد",
+      ]
+    ),
+    (
+      .substitution,
+      [
+        "редакци", "в ред.", "tahrir", "таҳрир", "redaksiýa", "almashtiril", "алмаштирил", "substituted", "replaced",
+        "қҷт аз", "ҳамин таҳрир",
+      ]
+    ),
+    (
+      .entryIntoForce,
+      ["в действие", "в силу", "қолданысқа енгіз", "күчүнө кир", "kuchga kir", "кучга кир", "güýje gir", "into force"]
+    ),
+  ]
+
+  /// Words that say that a date or a period is that of the effect, not of the amending act.
+  static let effect = [
+    "в действие", "вступа", "в силу с", "қолданысқа енгіз", "күчүнө кир", "тартып", "бастап", "kuchga kir", "кучга кир",
+    "e'tiboran", "эътиборан", "boshlab", "бошлаб", "güýje gir", "başlap", "into force", "effect from", "мавриди амал",
+    "نافذ",
+  ]
+}

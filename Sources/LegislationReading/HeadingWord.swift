@@ -1,0 +1,101 @@
+/// The first word of a line, folded for a look-up in the vocabulary of headings.
+struct HeadingWord: Sendable, Hashable {
+  /// Lower case, one form of each apostrophe and of each Arabic letter, look-alikes of the other script repaired.
+  let folded: String
+  /// Bytes that the word takes up in the line.
+  let length: Int
+  /// The first letter is a capital, or has no case.
+  let isCapital: Bool
+  let isArabic: Bool
+  /// The word is an abbreviation with its stop ("Ст.").
+  let endsWithStop: Bool
+
+  /// `nil` where the line does not begin with a letter, or the word is longer than any in the vocabulary.
+  init?(_ text: some StringProtocol) {
+    var folded = ""
+    var length = 0
+    var isFirst = true
+    var capital = true
+    var hasLatin = false
+    var hasCyrillic = false
+    var arabic = false
+    var stop = false
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      switch value {
+      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: hasLatin = true
+      case 0x400...0x4FF: hasCyrillic = true
+      case 0x620...0x64A, 0x66E...0x6D3, 0x6D5: arabic = true
+      // Apostrophes inside a word, joiners, vowel signs and the hamza that stands on a final heh.
+      case 0x27, 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC, 0x200C, 0xAD, 0x64B...0x65F:
+        if isFirst { return nil }
+      case 0x2E:
+        if folded == "ст" || folded == "art" || folded == "sec" {
+          stop = true
+          length += 1
+        }
+        fallthrough
+      default:
+        if isFirst { return nil }
+        self.init(folded, length, capital, hasLatin && hasCyrillic, arabic, stop)
+        return
+      }
+      if isFirst { capital = arabic || scalar.properties.isUppercase }
+      isFirst = false
+      length += scalar.utf8.count
+      if length > 40 { return nil }
+      Self.append(scalar, to: &folded)
+    }
+    if isFirst { return nil }
+    self.init(folded, length, capital, hasLatin && hasCyrillic, arabic, stop)
+  }
+
+  private init(_ folded: String, _ length: Int, _ capital: Bool, _ isMixed: Bool, _ arabic: Bool, _ stop: Bool) {
+    self.folded = isMixed ? Self.repaired(folded) : folded
+    self.length = length
+    isCapital = capital
+    isArabic = arabic
+    endsWithStop = stop
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {
+    switch scalar.value {
+    case 0x27, 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC: folded.unicodeScalars.append("ʻ")
+    case 0x200C, 0xAD, 0x64B...0x65F: break
+    case 0x64A, 0x649: folded.unicodeScalars.append("ی")
+    case 0x643: folded.unicodeScalars.append("ک")
+    case 0x6C0, 0x6C1, 0x6C2, 0x6D5, 0x629: folded.unicodeScalars.append("ه")
+    case 0x61...0x7A, 0x430...0x45F: folded.unicodeScalars.append(scalar)
+    case 0x41...0x5A, 0x410...0x42F:
+      folded.unicodeScalars.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
+    default: folded.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+  }
+
+  /// Letters of the other script that look the same, in a word that mixes both: the commoner script wins.
+  private static func repaired(_ word: String) -> String {
+    let latin = word.unicodeScalars.count { $0.value < 0x250 }
+    let cyrillic = word.unicodeScalars.count { (0x400...0x4FF).contains($0.value) }
+    let table = latin > cyrillic ? toLatin : toCyrillic
+    return String(String.UnicodeScalarView(word.unicodeScalars.map { table[$0] ?? $0 }))
+  }
+
+  private static let toCyrillic: [Unicode.Scalar: Unicode.Scalar] = [
+    "a": "а", "c": "с", "e": "е", "i": "і", "k": "к", "m": "м", "o": "о", "p": "р", "t": "т", "x": "х", "y": "у",
+    "b": "в", "h": "н",
+  ]
+  private static let toLatin: [Unicode.Scalar: Unicode.Scalar] = [
+    "а": "a", "с": "c", "е": "e", "і": "i", "к": "k", "м": "m", "о": "o", "р": "p", "т": "t", "х": "x", "у": "y",
+  ]
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x660...0x669, 0x6F0...0x6F9: true
+    default: false
+    }
+  }
+
+  static func isArabic(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x600...0x6FF).contains($0.value) } ?? false
+  }
+}

@@ -1,0 +1,126 @@
+import Legislation
+
+/// Mends what printing did to lines before they are read: words broken at the end of a line, invisible characters
+/// inside words, words printed with a blank between their letters.
+enum LineRepair {
+  /// - Parameter text: the decoded text, to know at once that there is nothing to mend.
+  static func mend(_ lines: [SourceLine], log: inout ReadingLog) -> [SourceLine] {
+    var result: [SourceLine] = []
+    result.reserveCapacity(lines.count)
+    var compounds: Set<String>?
+    var repaired = 0
+    for original in lines {
+      let line = withoutInvisible(original, log: &log)
+      guard let last = result.last, let width = brokenHyphen(last, line) else {
+        result.append(line)
+        continue
+      }
+      // A compound that stands with its hyphen elsewhere in the act keeps it.
+      let known: Set<String>
+      if let compounds {
+        known = compounds
+      } else {
+        known = hyphenated(lines)
+        compounds = known
+      }
+      let word = lastWord(last.text.dropLast()) + "-" + firstWord(line.text[...])
+      if known.contains(word.lowercased()) {
+        result[result.count - 1] = last.joined(with: line, joiner: "")
+      } else {
+        let end = last.text.utf8.count
+        for range in last.sourceRanges(end - width..<end) { log.ledger.assign(range, to: .hyphen) }
+        result[result.count - 1] = last.joined(with: line, joiner: "", dropping: width)
+        repaired += 1
+      }
+    }
+    if repaired > 0 { log.warn("dehyphenated", "\(repaired) words broken at the end of a line were joined") }
+    return result
+  }
+
+  /// Bytes of the hyphen at the end of `line`, when a word was broken there that `next` goes on with.
+  private static func brokenHyphen(_ line: SourceLine, _ next: SourceLine) -> Int? {
+    guard !line.hints.contains(.wholeBlock), line.headingLevel == nil, next.headingLevel == nil else { return nil }
+    let end = line.text.utf8.last
+    guard end == 0x2D || end == 0x90 || end == 0x91 || end == 0xAD else { return nil }
+    let scalars = line.text.unicodeScalars
+    guard let hyphen = scalars.last, ["-", "\u{2010}", "\u{2011}", "\u{AD}"].contains(hyphen),
+      let before = scalars.dropLast().last, before.properties.isAlphabetic,
+      let after = next.text.unicodeScalars.first, after.properties.isLowercase, PointMark.read(next.text) == nil
+    else { return nil }
+    return hyphen.utf8.count
+  }
+
+  /// Words with a hyphen inside a line, folded to lower case.
+  private static func hyphenated(_ lines: [SourceLine]) -> Set<String> {
+    var result: Set<String> = []
+    for line in lines where line.text.utf8.contains(0x2D) {
+      for word in line.text.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
+        if let hyphen = word.firstIndex(of: "-"), hyphen != word.startIndex, word.last != "-" {
+          result.insert(word.lowercased())
+        }
+      }
+    }
+    return result
+  }
+
+  private static func lastWord(_ text: Substring) -> Substring {
+    var start = text.endIndex
+    while start > text.startIndex, text[text.index(before: start)].isLetter { start = text.index(before: start) }
+    return text[start...]
+  }
+
+  private static func firstWord(_ text: Substring) -> Substring { text.prefix { $0.isLetter } }
+
+  /// Soft hyphens, zero-width spaces and byte order marks inside a line split words for whoever reads them.
+  private static func withoutInvisible(_ line: SourceLine, log: inout ReadingLog) -> SourceLine {
+    var hasCandidate = false
+    for byte in line.text.utf8 where byte == 0xC2 || byte == 0xE2 || byte == 0xEF {
+      hasCandidate = true
+      break
+    }
+    if !hasCandidate { return line }
+    var runs: [Range<Int>] = []
+    var place = 0
+    let total = line.text.utf8.count
+    for scalar in line.text.unicodeScalars {
+      let width = scalar.utf8.count
+      // A soft hyphen at the end of the line is a broken word and is mended with the next line.
+      if scalar == "\u{AD}" && place + width < total || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+        || scalar == "\u{2060}"
+      {
+        runs.append(place..<place + width)
+      }
+      place += width
+    }
+    for run in runs { for range in line.sourceRanges(run) { log.ledger.assign(range, to: .hyphen) } }
+    return line.removing(runs)
+  }
+
+  /// "Ф А С Л И  II.": the line with its letters joined into words; `nil` where it is not printed so.
+  static func joiningSpacedLetters(_ line: SourceLine) -> SourceLine? {
+    let utf8 = line.text.utf8
+    guard utf8.count < 400, utf8.count > 6 else { return nil }
+    // Cheap test on the first letters: letter, blank, letter, blank, letter.
+    var probe = line.text.unicodeScalars.makeIterator()
+    for index in 0..<5 {
+      guard let scalar = probe.next() else { return nil }
+      if index % 2 == 1 ? scalar != " " : !scalar.properties.isAlphabetic { return nil }
+    }
+    var runs: [Range<Int>] = []
+    let words = Array(line.text.unicodeScalars)
+    var place = 0
+    for (index, scalar) in words.enumerated() {
+      if scalar == " ", index > 0, index + 1 < words.count, words[index - 1].properties.isAlphabetic,
+        words[index + 1].properties.isAlphabetic, isSingle(words, index - 1), isSingle(words, index + 1)
+      {
+        runs.append(place..<place + 1)
+      }
+      place += scalar.utf8.count
+    }
+    return runs.count < 2 ? nil : line.removing(runs)
+  }
+
+  private static func isSingle(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    (index == 0 || scalars[index - 1] == " ") && (index + 1 == scalars.count || scalars[index + 1] == " ")
+  }
+}

@@ -1,0 +1,59 @@
+/// Which provisions of the corpus cite which: resolved citations as the reader of the law hands them over.
+///
+/// A rule is often spread over two articles, one of which names the other. One step is followed, never more.
+public struct CitationLinks: Sendable {
+  /// One resolved citation.
+  public struct Link: Sendable, Hashable {
+    public let fromFile: String
+    /// eId of the citing provision, at any depth.
+    public let from: String
+    public let toFile: String
+    public let to: String
+
+    public init(fromFile: String, from: String, toFile: String, to: String) {
+      self.fromFile = fromFile
+      self.from = from
+      self.toFile = toFile
+      self.to = to
+    }
+  }
+
+  struct Article: Hashable {
+    let act: Int
+    let article: Int
+  }
+
+  private let links: [Link]
+  private var cited: [Article: [Article]] = [:]
+  private var citing: [Article: [Int32]] = [:]
+
+  public init(_ links: [Link] = []) { self.links = links }
+
+  /// The same links with the places of articles in a corpus; links to what is not loaded are left out.
+  func resolved(in corpus: [ActIndex]) -> CitationLinks {
+    if links.isEmpty { return self }
+    var places: [String: Article] = [:]
+    for (act, index) in corpus.enumerated() {
+      for (article, unit) in index.articles.enumerated() {
+        places["\(index.act.file)#\(unit.eId)"] = Article(act: act, article: article)
+        for text in unit.texts { places["\(index.act.file)#\(text.eId)"] = Article(act: act, article: article) }
+      }
+    }
+    var result = self
+    for link in links {
+      guard let from = places["\(link.fromFile)#\(link.from)"], let to = places["\(link.toFile)#\(link.to)"],
+        from != to
+      else { continue }
+      if result.cited[from, default: []].contains(to) { continue }
+      result.cited[from, default: []].append(to)
+      if from.act == to.act { result.citing[to, default: []].append(Int32(from.article)) }
+    }
+    return result
+  }
+
+  /// Articles that an article cites.
+  func cited(act: Int, article: Int) -> [Article] { cited[Article(act: act, article: article)] ?? [] }
+
+  /// Articles of the same act that cite an article.
+  func citing(act: Int, article: Int) -> [Int32] { citing[Article(act: act, article: article)] ?? [] }
+}

@@ -1,0 +1,53 @@
+/// Where the cue words of `Standards/frames` stand among the concepts.
+struct FrameCues: Sendable {
+  let offence, sanction, definition, duty, right, prohibition, permission, procedure, exception, exclusion: Int?
+  let negation, auxiliary, scopeLimit, alias: Int?
+  /// Kinds of sanction with their names.
+  let sanctionKinds: [(name: String, concept: Int)]
+  /// Cues of the part that a sentence plays, with their names.
+  let roles: [(name: String, concept: Int)]
+  /// Cues whose meaning a negation beside them turns round.
+  private let polar: Set<Int>
+
+  static let roleNames = [
+    "offence", "sanction", "definition", "duty", "right", "prohibition", "permission", "procedure", "exception",
+  ]
+  static let sanctionNames = [
+    "imprisonment", "life", "arrest", "fine", "correctionalLabour", "communityService", "restriction",
+    "disqualification", "warning",
+  ]
+
+  init(conceptIds: [String]) {
+    func index(_ cue: String) -> Int? { conceptIds.firstIndex(of: "frame.\(cue)") }
+    offence = index("offence")
+    sanction = index("sanction")
+    definition = index("definition")
+    duty = index("duty")
+    right = index("right")
+    prohibition = index("prohibition")
+    permission = index("permission")
+    procedure = index("procedure")
+    exception = index("exception")
+    exclusion = index("exclusion")
+    negation = index("negation")
+    auxiliary = index("auxiliary")
+    scopeLimit = index("scopeLimit")
+    alias = index("alias")
+    sanctionKinds = Self.sanctionNames.compactMap { name in index(name).map { (name, $0) } }
+    roles = Self.roleNames.compactMap { name in index(name).map { (name, $0) } }
+    polar = Set([offence, sanction, definition, duty, right, prohibition, permission].compactMap { $0 })
+  }
+
+  func isPolar(_ concept: Int) -> Bool { polar.contains(concept) }
+
+  /// What a cue means once it is negated: what is not permitted is prohibited, what is not prohibited is permitted,
+  /// what "is not deemed" is excluded; the other cues lose their force.
+  func negated(_ concept: Int) -> Int? {
+    switch concept {
+    case prohibition: permission
+    case permission, right: prohibition
+    case definition, offence, sanction: exclusion
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import LegalText
+import Standards
+
+/// Words of one language that are read by meaning, not by concept: numbers, units, irregular forms, negative endings.
+struct LanguageWords: Sendable {
+  let irregular: [String: String]
+  private let values: [String: Double]
+  /// Units by stem, and by beginning for units of four letters and more.
+  private let unitStems: [String: String]
+  private let units: [String]
+  private let unitBeginnings: BeginningTree
+  private let numbers: [Double]
+  private let numberBeginnings: BeginningTree
+  /// Endings, read from the end of the word.
+  private let negativeEndings: BeginningTree
+
+  init(ruleBase: RuleBase, language: Language) {
+    var numbers = NumberWords()
+    for source in language.lexiconLanguages {
+      guard let words = ruleBase.numberWords[source] else { continue }
+      numbers.values.merge(words.values) { first, _ in first }
+      numbers.units.merge(words.units) { first, _ in first }
+      numbers.irregular.merge(words.irregular) { first, _ in first }
+      numbers.negativeEndings += words.negativeEndings
+    }
+    irregular = numbers.irregular
+    values = numbers.values
+    let stemmer = Stemmer(language: language, irregular: numbers.irregular)
+    unitStems = Dictionary(
+      numbers.units.sorted { $0.key < $1.key }.map { (stemmer.stem($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    let longUnits = numbers.units.filter { $0.key.count >= 4 }.sorted { $0.key < $1.key }
+    units = longUnits.map(\.value)
+    unitBeginnings = BeginningTree(longUnits.enumerated().map { (Array($1.key.utf8), Int32($0)) })
+    let longNumbers = numbers.values.filter { $0.key.count >= 3 }.sorted { $0.key < $1.key }
+    self.numbers = longNumbers.map(\.value)
+    numberBeginnings = BeginningTree(longNumbers.enumerated().map { (Array($1.key.utf8), Int32($0)) })
+    negativeEndings = BeginningTree(numbers.negativeEndings.map { (Array($0.utf8.reversed()), 1) })
+  }
+
+  /// `age` is a unit of years that counts a person's age.
+  func unit(folded: String, stem: String) -> (unit: String, isAge: Bool)? {
+    guard
+      let unit = unitStems[stem] ?? unitBeginnings.longest(of: folded.utf8).map({ units[Int($0.value)] })
+    else { return nil }
+    return unit == "age" ? ("year", true) : (unit, false)
+  }
+
+  func number(folded: String, stem: String) -> Double? {
+    if let value = values[folded] ?? values[stem] { return value }
+    let digits = folded.utf8.prefix { (0x30...0x39).contains($0) }
+    if !digits.isEmpty { return digits.count <= 9 ? Double(String(Substring(digits))) : nil }
+    guard let found = numberBeginnings.longest(of: folded.utf8) else { return nil }
+    // A case ending may follow, not another word.
+    let isCyrillic = folded.utf8.first.map { $0 >= 0x80 } ?? false
+    return folded.utf8.count - found.length <= (isCyrillic ? 8 : 4) ? numbers[Int(found.value)] : nil
+  }
+
+  func isNegative(_ folded: String) -> Bool {
+    guard let ending = negativeEndings.longest(of: folded.utf8.reversed()) else { return false }
+    return folded.utf8.count > ending.length + 1
+  }
+}

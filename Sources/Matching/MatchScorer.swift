@@ -1,0 +1,161 @@
+import Legislation
+import Standards
+
+/// Scores a place where a pattern fits, term by term, and chooses the sentence to quote.
+struct MatchScorer {
+  struct Place {
+    let act: Int
+    let article: Int
+  }
+
+  let corpus: [ActIndex]
+  let weights: ScoreWeights
+  /// Concept to inverse document frequency over articles, 0-1.
+  let rarity: [Double]
+
+  func match(
+    _ pattern: CompiledPattern, _ place: Place, sentences: Range<Int>, eId: String, _ fit: PatternFit
+  ) -> PatternMatch {
+    let article = corpus[place.act].articles[place.article]
+    let wanted = Set(pattern.wanted)
+    let telling = tellingSentences(pattern, article, sentences, wanted)
+    let quoted = telling.first ?? sentences.lowerBound
+    var terms = [ScoreTerm(name: "base", value: weights.base + ScoreWeights.logOdds(pattern.strength))]
+    terms += conceptTerms(pattern, place, sentences, fit)
+    func add(_ name: String, _ value: Double) { if value != 0 { terms.append(ScoreTerm(name: name, value: value)) } }
+
+    let allGroups = pattern.groups + pattern.headingGroups
+    let named = allGroups.filter { article.headingConcepts.containsAny($0.concepts) }.count
+    if named > 0 { add("heading", weights.heading * Double(named) / Double(allGroups.count)) }
+    if let distance = spread(sentences, article, wanted) {
+      add("proximity", weights.proximity / (1 + Double(distance) / 10))
+    }
+    if !pattern.roles.isEmpty {
+      let itself = article.sentences[quoted].concepts.containsAny(pattern.roles)
+      add("role", itself ? weights.role : weights.roleNearby)
+    }
+    if let rarest = pattern.wanted.map({ rarity[$0] }).max() { add("rarity", weights.rarity * rarest) }
+    add("focus", weights.focus * focus(article, wanted))
+    if article.paragraphs.first?.sentences.contains(quoted) == true { add("first paragraph", weights.firstParagraph) }
+    if corpus[place.act].act.kind.value.rawValue == pattern.principalKind {
+      add("kind of act", weights.principalKind)
+    }
+    if article.sentences[quoted].isIntroduction { add("introduction", weights.introduction) }
+    if !pattern.isContrary {
+      for term in exceptionTerms(article.sentences[quoted], corpus[place.act].lexicon, wanted) {
+        terms.append(term)
+      }
+    }
+    if !fit.isVerified { add("unverified wording", weights.unverified) }
+    let logit = terms.reduce(0) { $0 + $1.value }
+    return PatternMatch(
+      act: place.act, article: place.article, sentences: telling.isEmpty ? [sentences.lowerBound] : telling,
+      eId: preciseId(pattern, article, quoted, eId), terms: terms, score: ScoreWeights.logistic(logit),
+      strength: pattern.strength, isVerified: fit.isVerified, concepts: wanted)
+  }
+
+  private func conceptTerms(
+    _ pattern: CompiledPattern, _ place: Place, _ sentences: Range<Int>, _ fit: PatternFit
+  ) -> [ScoreTerm] {
+    let article = corpus[place.act].articles[place.article]
+    let ids = corpus[place.act].lexicon.conceptIds
+    let share = weights.concepts / Double(max(1, pattern.groups.count))
+    var terms: [ScoreTerm] = []
+    for (number, group) in pattern.groups.enumerated() {
+      if number == fit.inherited || number == fit.cited {
+        let name = group.concepts.first.map { ids[$0] } ?? "group"
+        let isHeading = number == fit.inherited
+        terms.append(
+          ScoreTerm(
+            name: isHeading ? "concept \(name) in the heading" : "concept \(name) in a cited provision",
+            value: share * weights.headingFactor + (isHeading ? weights.inherited : weights.cited)))
+        continue
+      }
+      let name =
+        group.concepts.first { concept in
+          sentences.contains { article.sentences[$0].candidates.contains(concept) }
+        }.map { ids[$0] } ?? "group"
+      terms.append(ScoreTerm(name: "concept \(name)", value: share * weights.factor(pattern.scope)))
+    }
+    return terms
+  }
+
+  /// The sentences with hits of the pattern, the one that carries the rule first: it has most of the groups in its
+  /// own words, does not merely open a list, plays the role itself, and comes first.
+  private func tellingSentences(
+    _ pattern: CompiledPattern, _ article: ArticleUnit, _ sentences: Range<Int>, _ wanted: Set<Int>
+  ) -> [Int] {
+    var ranked: [(place: Int, rank: Double)] = []
+    for place in sentences {
+      let sentence = article.sentences[place]
+      let own = Set(sentence.hits.map(\.concept)).intersection(wanted)
+      if own.isEmpty { continue }
+      let groups = pattern.groups.filter { !own.isDisjoint(with: $0.concepts) }.count
+      var rank = Double(groups)
+      // A point answers for its introduction too.
+      rank += 0.5 * Double(pattern.groups.filter { sentence.concepts.containsAny($0.concepts) }.count - groups)
+      if sentence.isIntroduction { rank -= 0.9 }
+      if !pattern.roles.isEmpty && sentence.concepts.containsAny(pattern.roles) { rank += 0.4 }
+      if !pattern.sanctions.isEmpty && sentence.concepts.containsAny(pattern.sanctions) { rank += 0.1 }
+      ranked.append((place, rank))
+    }
+    return ranked.sorted { ($0.rank, -$0.place) > ($1.rank, -$1.place) }.map(\.place)
+  }
+
+  /// The point that carries a rule, where one alone has every group; otherwise the paragraph.
+  private func preciseId(
+    _ pattern: CompiledPattern, _ article: ArticleUnit, _ quoted: Int, _ eId: String
+  ) -> String {
+    let sentence = article.sentences[quoted]
+    guard sentence.isListed, pattern.scope != .article,
+      pattern.groups.allSatisfy({ sentence.concepts.containsAny($0.concepts) })
+    else { return eId }
+    return article.texts[sentence.text].eId
+  }
+
+  /// Mentions of the concepts per sentence of the article, at most 1.
+  private func focus(_ article: ArticleUnit, _ wanted: Set<Int>) -> Double {
+    var mentions = 0
+    for sentence in article.sentences where sentence.hits.contains(where: { wanted.contains($0.concept) }) {
+      mentions += 1
+    }
+    return Double(mentions) / Double(max(2, article.sentences.count))
+  }
+
+  /// What exceptions and exclusions take from a sentence as support for a rule.
+  private func exceptionTerms(_ sentence: SentenceUnit, _ lexicon: Lexicon, _ wanted: Set<Int>) -> [ScoreTerm] {
+    let cues = lexicon.cues
+    let own = sentence.hits.filter { wanted.contains($0.concept) }
+    var terms: [ScoreTerm] = []
+    if let exclusion = cues.exclusion, sentence.concepts.contains(exclusion) {
+      // A wording that says "not" itself is what was looked for.
+      let isLookedFor = sentence.hits.contains { hit in
+        hit.concept == exclusion && own.contains { $0.word <= hit.lastWord && $0.lastWord >= hit.word }
+      }
+      if !isLookedFor { terms.append(ScoreTerm(name: "exclusion", value: weights.exclusion)) }
+    }
+    if let exception = cues.exception, sentence.concepts.contains(exception) {
+      let opener = sentence.hits.filter { $0.concept == exception }.map(\.word).min()
+      let isInside =
+        !lexicon.language.negationFollowsVerb
+        && (opener.map { opener in !own.isEmpty && own.allSatisfy { $0.word >= opener } } ?? true)
+      terms.append(
+        ScoreTerm(
+          name: isInside ? "inside an exception" : "exception",
+          value: isInside ? weights.insideException : weights.exception))
+    }
+    return terms
+  }
+
+  /// Words between the nearest hits of two different concepts in one sentence; `nil` for fewer than two.
+  private func spread(_ sentences: Range<Int>, _ article: ArticleUnit, _ wanted: Set<Int>) -> Int? {
+    var best: Int?
+    for place in sentences {
+      let hits = article.sentences[place].hits.filter { wanted.contains($0.concept) }.sorted { $0.word < $1.word }
+      for (left, right) in zip(hits, hits.dropFirst()) where left.concept != right.concept {
+        best = min(best ?? .max, right.word - left.word)
+      }
+    }
+    return best
+  }
+}

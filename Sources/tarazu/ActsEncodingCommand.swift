@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import LegalText
+import LegislationReading
+
+/// Shows how the bytes of a file became text.
+struct ActsEncodingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "encoding",
+    abstract: "Says in which encoding a file was read, what decided it, and what was repaired.",
+    discussion: "Example: tarazu acts encoding my-laws/criminal-code.html")
+
+  @Argument(help: "Files of acts.")
+  var files: [String]
+  @Flag(help: "Print JSON.")
+  var json = false
+  @OptionGroup var verbosity: VerbosityOptions
+
+  private struct Report: Encodable {
+    let file: String
+    let format: String
+    let encoding: String
+    let evidence: String
+    let declared: String?
+    let repairs: [String]
+    let legacyFont: String?
+    let legacyFontConfidence: Double?
+    let warnings: [String]
+  }
+
+  func run() throws {
+    var reports: [Report] = []
+    var hasFailed = false
+    for file in files {
+      do {
+        let (format, text) = try ActReader().decode(path: file)
+        reports.append(
+          Report(
+            file: file, format: format, encoding: text.encoding, evidence: text.evidence, declared: text.declared,
+            repairs: text.repairs, legacyFont: text.legacyFont?.name,
+            legacyFontConfidence: text.legacyFont?.confidence, warnings: text.warnings))
+      } catch {
+        verbosity.console.warn("\(error)")
+        hasFailed = true
+      }
+    }
+    if json {
+      try printJSON(reports)
+    } else {
+      for report in reports {
+        print("\(report.file): \(report.encoding) (\(report.evidence)), read as \(report.format)")
+        if let declared = report.declared { print("  declared: \(declared)") }
+        for warning in report.warnings { print("  warning: \(warning)") }
+      }
+    }
+    if hasFailed { throw CommandFailure("not every file could be read; see the warnings above") }
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Legislation
+import LegislationReading
+import Testing
+
+/// Hard input 51: files made to harm, and files that accidents made. Each is read or refused with a reason.
+@Suite struct HostileInputTests {
+  private func error(_ text: String, _ name: String) -> ReadingError? {
+    do {
+      _ = try ActReader().read(bytes: Array(text.utf8), fileName: name)
+      return nil
+    } catch { return error }
+  }
+
+  private let open = "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">"
+
+  @Test func hardInput51_sixtyThousandAttributes() {
+    let attributes = (0..<60_000).map { " a\($0)=\"1\"" }.joined()
+    guard case .refusedTag(_, let line, let cause)? = error("\(open)\n<p\(attributes)/></akomaNtoso>", "a.xml") else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(line == 2)
+    #expect(cause.contains("256 attributes"))
+  }
+
+  @Test func hardInput51_attributesBehindAQuotedBracketAreCounted() {
+    let attributes = (0..<400).map { " a\($0)='>'" }.joined()
+    guard case .refusedTag? = error("\(open)<p\(attributes)/></akomaNtoso>", "a.xml") else {
+      Issue.record("not refused")
+      return
+    }
+  }
+
+  @Test func hardInput51_longTag() {
+    guard case .refusedTag(_, _, let cause)? = error(
+      "\(open)<p x=\"\(String(repeating: "y", count: 20_000))\"/></akomaNtoso>", "a.xml")
+    else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(cause.contains("longer than"))
+  }
+
+  @Test func hardInput51_entityBombs() {
+    let bomb = "<!DOCTYPE a [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;&a;&a;\">]>\n<a>&b;</a>"
+    guard case .refusedDoctype(_, let line)? = error("<?xml version=\"1.0\"?>\n" + bomb, "a.xml") else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(line == 2)
+    guard case .refusedDoctype? = error("\(open)<!entity x SYSTEM \"file:///etc/passwd\">&x;</akomaNtoso>", "a.xml")
+    else {
+      Issue.record("not refused")
+      return
+    }
+  }
+
+  @Test func hardInput51_nulBytes() {
+    for name in ["a.txt", "a.md", "a.html", "a.xml"] {
+      guard case .binary(_, let offset)? = error("Статья 1\u{0}. Текст", name) else {
+        Issue.record("\(name) not refused")
+        continue
+      }
+      #expect(offset == 14)
+    }
+  }
+
+  @Test func hardInput51_nestedTags() throws {
+    let depth = 200_000
+    let html =
+      "<p>Статья 1. Цель</p>" + String(repeating: "<b>", count: depth) + "Закон защищает."
+      + String(repeating: "</i>", count: 1000) + String(repeating: "</b>", count: depth) + "<p>Конец.</p>"
+    let act = try ActReader().read(bytes: Array(html.utf8), fileName: "a.html")
+    #expect(act.articles.first?.children.map(\.text) == ["Закон защищает.", "Конец."])
+    let tables = String(repeating: "<table><tr><td>", count: 50_000) + "Статья 1. Цель<p>Закон защищает.</p>"
+    #expect(try ActReader().read(bytes: Array(tables.utf8), fileName: "a.html").articles.count == 1)
+    guard case .malformedXML? = error("\(open)\(String(repeating: "<p>", count: depth))", "a.xml") else {
+      Issue.record("not refused")
+      return
+    }
+  }
+
+  @Test func hardInput51_emptyAndTiny() {
+    for name in ["a.txt", "a.md", "a.html", "a.xml", "a.pdf", "a.docx"] {
+      #expect(error("", name) == .empty(file: name))
+    }
+    #expect(error("<html><body></body></html>", "a.html") == .empty(file: "a.html"))
+  }
+
+  @Test func hardInput51_truncatedPageIsTold() throws {
+    let html = "<html><body><p>Статья 1. Цель</p><p>Закон защищает.</p><p class=\"te"
+    let act = try ActReader().read(bytes: Array(html.utf8), fileName: "a.html")
+    #expect(act.warnings.contains { $0.code == "truncated" })
+    #expect(act.articles.first?.children.first?.text == "Закон защищает.")
+  }
+
+  @Test func byteCap() {
+    #expect(throws: ReadingError.tooLarge(file: "a.html", bytes: 12, limit: 10)) {
+      try ActReader(byteLimit: 10).read(bytes: Array(repeating: 0x41, count: 12), fileName: "a.html")
+    }
+  }
+
+  @Test func oneBadFileDoesNotStopTheFolder() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("<p>Статья 1. Цель</p><p>Закон защищает.</p>".utf8).write(to: folder.appendingPathComponent("a.html"))
+    try Data([0, 1, 2, 3]).write(to: folder.appendingPathComponent("b.txt"))
+    try Data("PK\u{3}\u{4}broken".utf8).write(to: folder.appendingPathComponent("c.docx"))
+    try Data("%PDF-1.4 broken".utf8).write(to: folder.appendingPathComponent("d.pdf"))
+    try Data("Статья 1. Цель\nЗакон.".utf8).write(to: folder.appendingPathComponent("e.txt"))
+    let result = try ActReader().readDirectory(folder.path)
+    #expect(result.acts.map(\.file) == ["a.html", "e.txt"])
+    #expect(result.failures.count == 3)
+    for failure in result.failures { #expect(failure.description.contains("; ")) }
+  }
+}
