@@ -13,18 +13,26 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     // Debian's libstemmer ships no pkg-config file; the module map names the library to link.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(name: "ChildPrograms"),
     .target(name: "LegalText", dependencies: ["CStemmer"]),
     .target(name: "Legislation", dependencies: ["LegalText"]),
     .target(name: "Citations", dependencies: ["LegalText", "Legislation"]),
     .target(
       name: "LegislationReading",
-      dependencies: ["Citations", "Legislation", "CLibXML2", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "ChildPrograms", "Citations", "Legislation", "CLibXML2", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Amending", dependencies: ["Citations", "Legislation", "LegislationReading"]),
     .target(
       name: "LawCatalogue",
@@ -32,12 +40,18 @@ let package = Package(
     .target(name: "Standards", dependencies: ["LegalText", "Yams"]),
     .target(name: "Matching", dependencies: ["Legislation", "Standards"]),
     .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading"]),
-    .target(name: "Planning", dependencies: ["Matching"]),
-    .target(name: "Publishing", dependencies: ["Planning"]),
+    .target(name: "Evaluation", dependencies: ["Matching"]),
+    .target(
+      name: "Review",
+      dependencies: [
+        "Matching", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Planning", dependencies: ["Review"]),
+    .target(name: "Publishing", dependencies: ["ChildPrograms", "CXLSXWriter", "Planning"]),
     .executableTarget(
       name: "tarazu",
       dependencies: [
-        "Amending", "Citations", "LawCatalogue", "LegislationReading", "Publishing", "RuleExamples",
+        "Amending", "Citations", "Evaluation", "LawCatalogue", "LegislationReading", "Publishing", "RuleExamples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "fuzz-readers", dependencies: ["LegislationReading"], path: "Benchmarks/FuzzReaders"),
@@ -51,6 +65,9 @@ let package = Package(
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),
     .testTarget(name: "RuleExamplesTests", dependencies: ["RuleExamples"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "LegislationReading"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "LegislationReading"]),
+    .testTarget(name: "ReviewTests", dependencies: ["Review", "LegislationReading"]),
+    .testTarget(name: "PlanningTests", dependencies: ["Planning", "LegislationReading"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "LegislationReading"]),
     .testTarget(
       name: "CommandTests",

@@ -28,9 +28,12 @@ enum AmendingVocabulary {
     "по всему тексту", "по тексту", "в тексте", "бүкіл мәтін", "бүт текст", "butun matn", "бутун матн", "ähli tekst",
     "дар тамоми матн", "wherever", "throughout",
   ]
-  static let heading = ["заголовок", "заголовке", "тақырыб", "аталыш", "sarlavha", "сарлавҳа", "nomi", "номи", "heading"]
+  static let heading = [
+    "заголовок", "заголовке", "тақырыб", "аталыш", "sarlavha", "сарлавҳа", "nomi", "номи", "heading",
+  ]
   static let acts = [
-    "кодекс", "закон", "конституци", "заң", "мыйзам", "kodeks", "qonun", "қонун", "kanun", "konstitu", "қонуни", " code",
+    "кодекс", "закон", "конституци", "заң", "мыйзам", "kodeks", "qonun", "қонун", "kanun", "konstitu", "қонуни",
+    " code",
     " law", " act ",
   ]
 

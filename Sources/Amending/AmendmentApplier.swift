@@ -87,7 +87,8 @@ public struct AmendmentApplier {
       switch reason {
       case .noSuchProvision: throw Refusal(reason: "the act has no \(name)")
       case .ambiguous: throw Refusal(reason: "several provisions are \(name)")
-      case .actNotLoaded, .relative: throw Refusal(reason: "it is not told where \(name.isEmpty ? "it" : name) stands")
+      case .actNotLoaded, .relative:
+        throw Refusal(reason: "it is not told where \(name.isEmpty ? "it" : name) stands")
       }
     }
   }
@@ -154,7 +155,9 @@ public struct AmendmentApplier {
     {
       try change(eId) { provision in
         var lines = provision.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        guard lines.indices.contains(position - 1) else { throw Refusal(reason: "there is no such unnumbered paragraph") }
+        guard lines.indices.contains(position - 1) else {
+          throw Refusal(reason: "there is no such unnumbered paragraph")
+        }
         lines[position - 1] = block
         provision.text = lines.joined(separator: "\n")
         provision.events.append(event)
@@ -162,7 +165,8 @@ public struct AmendmentApplier {
       return
     }
     try change(eId) { provision in
-      guard let new = QuotedProvision.read(block, like: provision.kind, mark: provision.mark, language: language) else {
+      guard let new = QuotedProvision.read(block, like: provision.kind, mark: provision.mark, language: language)
+      else {
         throw Refusal(reason: "the new wording was not understood as one \(provision.kind.rawValue)")
       }
       if let own = new.number, let number = provision.number, own != number {
@@ -229,8 +233,13 @@ public struct AmendmentApplier {
   private mutating func insert(_ article: Provision, _ instruction: AmendingInstruction) throws -> String {
     guard let number = article.number else { throw Refusal(reason: "the new article has no number") }
     let existing = act.articles
-    if existing.contains(where: { $0.number == number }) { throw Refusal(reason: "article \(number) is there already") }
-    guard let before = existing.filter({ ($0.number ?? number) < number }).max(by: { ($0.number ?? number) < ($1.number ?? number) })
+    if existing.contains(where: { $0.number == number }) {
+      throw Refusal(reason: "article \(number) is there already")
+    }
+    guard
+      let before = existing.filter({ ($0.number ?? number) < number }).max(by: {
+        ($0.number ?? number) < ($1.number ?? number)
+      })
     else { throw Refusal(reason: "no article of the act stands before article \(number)") }
     let eId = "art_\(number)"
     var new = article.renamed(to: eId)

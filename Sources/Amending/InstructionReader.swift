@@ -75,11 +75,13 @@ public struct InstructionReader {
     let own = Self.withoutBrackets(quoted.skeleton)
     let folded = AmendingVocabulary.fold(own)
     let isOrder =
-      AmendingVocabulary.has(AmendingVocabulary.restate, in: folded) || AmendingVocabulary.has(AmendingVocabulary.add, in: folded)
+      AmendingVocabulary.has(AmendingVocabulary.restate, in: folded)
+      || AmendingVocabulary.has(AmendingVocabulary.add, in: folded)
       || AmendingVocabulary.has(AmendingVocabulary.replace, in: folded)
       || AmendingVocabulary.has(AmendingVocabulary.remove, in: folded)
     let readings = ReferenceReading.read(own, language: language)
-    if AmendingVocabulary.has(AmendingVocabulary.acts, in: " " + folded), let named = namesAct(quoted, own, readings) {
+    if AmendingVocabulary.has(AmendingVocabulary.acts, in: " " + folded), let named = namesAct(quoted, own, readings)
+    {
       isForBase = named
       context = []
     }
@@ -88,7 +90,7 @@ public struct InstructionReader {
       return
     }
     guard isOrder else {
-      if own.hasSuffix(":") || own.hasSuffix(": ") , let path = readings.first?.paths.first {
+      if own.hasSuffix(":") || own.hasSuffix(": "), let path = readings.first?.paths.first {
         context = Self.compose(context, path)
       }
       return
@@ -108,13 +110,17 @@ public struct InstructionReader {
       raw = raw.replacing("⟦\(index)⟧", with: " \(quote) ")
     }
     let reference = ActReference(
-      raw: raw, number: LawNumber.first(in: raw[...])?.number, date: LegalDate.dates(in: raw, language: language).first?.iso)
+      raw: raw, number: LawNumber.first(in: raw[...])?.number,
+      date: LegalDate.dates(in: raw, language: language).first?.iso)
     if names.find(reference, isUnitFirst: false).isEmpty == false { return true }
     // "настоящий Закон", "ushbu Qonun": the amending act itself.
     let folded = AmendingVocabulary.fold(own)
-    for word in ["настоящ", "осы заң", "ушул мыйзам", "ushbu qonun", "ушбу қонун", "şu kanun", "this law", "this act"]
+    for word in [
+      "настоящ", "осы заң", "ушул мыйзам", "ushbu qonun", "ушбу қонун", "şu kanun", "this law", "this act",
+    ]
     where folded.contains(word) { return nil }
-    return reference.number != nil || reference.date != nil || !quoted.quotes.isEmpty || own.hasSuffix(":") ? false : nil
+    return reference.number != nil || reference.date != nil || !quoted.quotes.isEmpty || own.hasSuffix(":")
+      ? false : nil
   }
 
   private mutating func order(
@@ -129,14 +135,18 @@ public struct InstructionReader {
     let isWords = has(AmendingVocabulary.words)
     let actions: [AmendingInstruction.Action]
     if has(AmendingVocabulary.restate) {
-      guard quotes.count == 1, let block = quotes.first else { return refuse("the new wording is not quoted as one text") }
+      guard quotes.count == 1, let block = quotes.first else {
+        return refuse("the new wording is not quoted as one text")
+      }
       actions = [.restate(block)]
     } else if has(AmendingVocabulary.add) {
       if isWords {
         guard quotes.count == 2 else { return refuse("it is not told behind which words the new words stand") }
         actions = [.insertWords(after: quotes[0], new: quotes[1])]
       } else {
-        guard quotes.count == 1, let block = quotes.first else { return refuse("what is added is not quoted as one text") }
+        guard quotes.count == 1, let block = quotes.first else {
+          return refuse("what is added is not quoted as one text")
+        }
         actions = [.add(block)]
         targets = additionTargets(readings)
       }

@@ -11,7 +11,8 @@ enum QuotedProvision {
     else { return [] }
     // The first line must be the heading of the first article.
     let line = block.split(separator: "\n").first.map(String.init) ?? ""
-    guard line.contains(first.mark.split(separator: "-").first.map(String.init) ?? first.mark), act.title.isEmpty else {
+    guard line.contains(first.mark.split(separator: "-").first.map(String.init) ?? first.mark), act.title.isEmpty
+    else {
       return []
     }
     return act.articles
@@ -57,7 +58,8 @@ enum QuotedProvision {
   /// `3.`, `2-1)`, `(3)`, `б)` at the start of a line.
   private static func takeMark(_ line: String) -> (mark: String?, rest: String) {
     let body = line.hasPrefix("(") ? line.dropFirst() : line[...]
-    guard let end = body.firstIndex(where: { $0 == ")" || $0 == "." || $0.isWhitespace }), body[end] == ")" || body[end] == "."
+    guard let end = body.firstIndex(where: { $0 == ")" || $0 == "." || $0.isWhitespace }),
+      body[end] == ")" || body[end] == "."
     else { return (nil, line) }
     let mark = String(body[..<end])
     let isLetter = mark.count == 1 && mark.first?.isLetter ?? false && body[end] == ")"
@@ -65,7 +67,9 @@ enum QuotedProvision {
     return (mark, String(body[body.index(after: end)...].drop(while: \.isWhitespace)))
   }
 
-  private static func fold(_ mark: String) -> String { mark.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" } }
+  private static func fold(_ mark: String) -> String {
+    mark.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
+  }
 
   /// The heading line of an article as the laws of a language print it.
   static func heading(_ number: String, _ title: String, _ language: Language) -> String {

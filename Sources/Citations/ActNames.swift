@@ -59,7 +59,8 @@ public struct ActNames: Sendable {
   }
 
   private static let states = [
-    "республик", "казахстан", "қазақстан", "кыргыз", "таджикистан", "тоҷикистон", "ҷумҳурии", "узбекистан", "ўзбекистон",
+    "республик", "казахстан", "қазақстан", "кыргыз", "таджикистан", "тоҷикистон", "ҷумҳурии", "узбекистан",
+    "ўзбекистон",
     "туркменистан", "respublika", "oʻzbekiston", "ozbekiston", "oʻzbekiston", "oʻzbekistan", "o‘zbekiston",
     "turkmenistan", "türkmenistan", "republic", "kazakhstan", "kyrgyz", "tajikistan", "uzbekistan", "afghanistan",
     "афганистан", "افغانستان", "جمهوری", "اسلامی", "zbekiston",

@@ -115,7 +115,9 @@ public struct CitationIndex: Sendable {
     var result: [ProvisionPath] = [[]]
     for group in chain.ordered {
       if group.isThis {
-        if let context, let locator { base = locator.enclosing(group.unit, of: context) ?? locator.article(of: context) }
+        if let context, let locator {
+          base = locator.enclosing(group.unit, of: context) ?? locator.article(of: context)
+        }
         continue
       }
       let steps = group.items.flatMap { expand($0, group.unit, locator) }
@@ -130,7 +132,9 @@ public struct CitationIndex: Sendable {
   ) -> [ProvisionPath] {
     func one(_ number: String) -> ProvisionPath { item.path(unit, number) }
     guard let last = item.last else { return [one(item.first)] }
-    if unit == .article, let inserted = item.inserted, locator?.hasArticle(inserted) ?? false { return [one(inserted)] }
+    if unit == .article, let inserted = item.inserted, locator?.hasArticle(inserted) ?? false {
+      return [one(inserted)]
+    }
     guard let low = ProvisionNumber(item.first), let high = ProvisionNumber(last), low < high else {
       return [one(item.first), one(last)]
     }

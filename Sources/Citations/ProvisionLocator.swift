@@ -23,7 +23,9 @@ public struct ProvisionLocator: Sendable {
   private var articleOrder: [(ProvisionNumber, Int)] = []
 
   public init(_ act: Act) {
-    var stack: [(provision: Provision, parent: Int, inAttachment: Bool)] = act.provisions.reversed().map { ($0, -1, false) }
+    var stack: [(provision: Provision, parent: Int, inAttachment: Bool)] = act.provisions.reversed().map {
+      ($0, -1, false)
+    }
     while let (provision, parent, inAttachment) = stack.popLast() {
       // What is quoted for another act is no provision of this one.
       if provision.isQuoted || provision.kind == .quotedStructure { continue }

@@ -34,7 +34,9 @@ struct ReferenceVocabulary: Sendable {
   }
 
   /// Words for `from`, `from + step` …, as whole forms or stems.
-  private mutating func count(_ text: String, from: Int = 1, step: Int = 1, stem isStem: Bool = false, cardinal: Bool = false) {
+  private mutating func count(
+    _ text: String, from: Int = 1, step: Int = 1, stem isStem: Bool = false, cardinal: Bool = false
+  ) {
     for (place, word) in text.split(separator: " ").enumerated() {
       let value = from + place * step
       for variant in word.split(separator: "/") {
@@ -61,7 +63,9 @@ struct ReferenceVocabulary: Sendable {
   private static let russian: ReferenceVocabulary = {
     var words = ReferenceVocabulary(isUnitFirst: true)
     func forms(_ stem: String, _ endings: String, _ meaning: ReferenceWord) {
-      for ending in endings.split(separator: " ") { words.forms.append((stem + (ending == "0" ? "" : ending), meaning)) }
+      for ending in endings.split(separator: " ") {
+        words.forms.append((stem + (ending == "0" ? "" : ending), meaning))
+      }
     }
     forms("стат", "ья ьи ье ью ьей ьею ьями ьях ьям ей", .unit(.article))
     forms("част", "ь и ью ей ям ями ях", .unit(.paragraph))
@@ -89,13 +93,18 @@ struct ReferenceVocabulary: Sendable {
     ]
     for (value, stem) in units { forms(stem, hard, .ordinal(value)) }
     forms("трет", "ий ья ье ьей ьею ьего ьему ьим ьем ью ьи ьих ьими", .ordinal(3))
-    words.count("двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто", from: 20, step: 10, cardinal: true)
+    words.count(
+      "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто", from: 20, step: 10,
+      cardinal: true)
     words.count("двести триста четыреста пятьсот шестьсот", from: 200, step: 100, cardinal: true)
     words.add("и или либо а также", .conjunction)
     words.add("по до", .rangeWord)
     words.add("й я е ю го му ой ая ое ей ом ым ых ми", .ordinalEnding)
-    words.add("настоящего настоящей настоящему настоящим настоящем настоящая настоящий настоящих этого этой этом", .this)
-    words.add("указанной указанного указанных данной данного названной названного предыдущей предыдущего соответствующей", .relative)
+    words.add(
+      "настоящего настоящей настоящему настоящим настоящем настоящая настоящий настоящих этого этой этом", .this)
+    words.add(
+      "указанной указанного указанных данной данного названной названного предыдущей предыдущего соответствующей",
+      .relative)
     words.add("кодекса закона конституции указа постановления уложения", .act)
     words.months("января февраля марта апреля мая июня июля августа сентября октября ноября декабря", stem: false)
     words.add("г года год", .year)
@@ -117,10 +126,10 @@ struct ReferenceVocabulary: Sendable {
     words.stem("параграф", .unit(.division))
     words.stem("қосымша", .unit(.attachment))
     words.stem("тақырып тақырыб", .unit(.heading))
-    words.endings = (
-      "тар тер дар дер лар лер ы і сы сі н ның нің дың дің тың тің ға ге қа ке на не а е ны ні ды ді ты ті да де та те нда "
-        + "нде дан ден тан тен нан нен мен бен пен дағы дегі тағы тегі ндағы ндегі ғы гі"
-    ).split(separator: " ").map(String.init)
+    words.endings =
+      ("тар тер дар дер лар лер ы і сы сі н ның нің дың дің тың тің ға ге қа ке на не а е ны ні ды ді ты ті да де та те нда "
+      + "нде дан ден тан тен нан нен мен бен пен дағы дегі тағы тегі ндағы ндегі ғы гі").split(separator: " ").map(
+        String.init)
     words.count(
       "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы", stem: true)
     words.count(
@@ -153,12 +162,11 @@ struct ReferenceVocabulary: Sendable {
     words.stem("бөлүм раздел", .unit(.section))
     words.stem("параграф", .unit(.division))
     words.stem("тиркеме", .unit(.attachment))
-    words.endings = (
-      "лар лер лор лөр дар дер дор дөр тар тер тор төр ы и у ү сы си су сү нын нин нун нүн дын дин дун дүн тын тин "
-        + "тун түн га ге го гө ка ке ко кө на не но нө а е о ө ны ни ну нү ды ди ду дү ты ти ту тү н да де до дө та те то "
-        + "тө нда нде ндо ндө дан ден дон дөн тан тен тон төн нан нен нон нөн дагы деги догу дөгү тагы теги тогу төгү "
-        + "ндагы ндеги ндогу ндөгү"
-    ).split(separator: " ").map(String.init)
+    words.endings =
+      ("лар лер лор лөр дар дер дор дөр тар тер тор төр ы и у ү сы си су сү нын нин нун нүн дын дин дун дүн тын тин "
+      + "тун түн га ге го гө ка ке ко кө на не но нө а е о ө ны ни ну нү ды ди ду дү ты ти ту тү н да де до дө та те то "
+      + "тө нда нде ндо ндө дан ден дон дөн тан тен тон төн нан нен нон нөн дагы деги догу дөгү тагы теги тогу төгү "
+      + "ндагы ндеги ндогу ндөгү").split(separator: " ").map(String.init)
     words.count(
       "биринчи экинчи үчүнчү төртүнчү бешинчи алтынчы жетинчи сегизинчи тогузунчу онунчу", stem: true)
     words.count("он жыйырма отуз кырк элүү алтымыш жетимиш сексен токсон жүз", from: 10, step: 10, cardinal: true)
@@ -176,7 +184,9 @@ struct ReferenceVocabulary: Sendable {
     words.months(
       "январ февраль/феврал март апрел май июн июл август сентябр октябр ноябр декабр", stem: true)
     words.forms += [("январь", .month(1)), ("апрель", .month(4)), ("июнь", .month(6)), ("июль", .month(7))]
-    words.forms += [("сентябрь", .month(9)), ("октябрь", .month(10)), ("ноябрь", .month(11)), ("декабрь", .month(12))]
+    words.forms += [
+      ("сентябрь", .month(9)), ("октябрь", .month(10)), ("ноябрь", .month(11)), ("декабрь", .month(12)),
+    ]
     words.stem("жыл", .year)
     words.add("ж", .year)
     return words
@@ -242,7 +252,8 @@ struct ReferenceVocabulary: Sendable {
     words.stem("сон", .issue)
     words.add("ахборотнома ахборотномаси қҳт", .gazette)
     words.months(
-      "январь/январ февраль/феврал март апрел/апрель май июн/июнь июл/июль август сентябр/сентябрь октябр/октябрь ноябр/ноябрь декабр/декабрь", stem: true)
+      "январь/январ февраль/феврал март апрел/апрель май июн/июнь июл/июль август сентябр/сентябрь октябр/октябрь ноябр/ноябрь декабр/декабрь",
+      stem: true)
     words.stem("йил й", .year)
     return words
   }()
@@ -256,9 +267,9 @@ struct ReferenceVocabulary: Sendable {
     words.stem("bap bab", .unit(.chapter))
     words.stem("bölüm", .unit(.section))
     words.stem("goşundy", .unit(.attachment))
-    words.endings = (
-      "lar ler y i sy si n nyň niň yň iň ň na ne a e ny ni nda nde da de ndan nden dan den ndaky ndäki daky däki"
-    ).split(separator: " ").map(String.init)
+    words.endings =
+      ("lar ler y i sy si n nyň niň yň iň ň na ne a e ny ni nda nde da de ndan nden dan den ndaky ndäki daky däki")
+      .split(separator: " ").map(String.init)
     words.count(
       "birinji ikinji üçünji dördünji bäşinji altynjy ýedinji sekizinji dokuzynjy onunjy", stem: true)
     words.count("on ýigrimi otuz kyrk elli altmyş ýetmiş segsen togsan ýüz", from: 10, step: 10, cardinal: true)
@@ -294,7 +305,8 @@ struct ReferenceVocabulary: Sendable {
     words.endings = ["ро", "у", "и"]
     words.count(
       "якум/аввал/аввали дуюм/дуввум/дувум сеюм/севум/саввум чорум/чаҳорум панҷум шашум ҳафтум ҳаштум нӯҳум даҳум ёздаҳум "
-        + "дувоздаҳум сездаҳум чордаҳум/чаҳордаҳум понздаҳум шонздаҳум ҳабдаҳум/ҳафдаҳум ҳаждаҳум нуздаҳум", stem: true)
+        + "дувоздаҳум сездаҳум чордаҳум/чаҳордаҳум понздаҳум шонздаҳум ҳабдаҳум/ҳафдаҳум ҳаждаҳум нуздаҳум",
+      stem: true)
     words.count(
       "бистум сиюм чилум/чиҳилум панҷоҳум шастум ҳафтодум ҳаштодум навадум садум", from: 20, step: 10, stem: true)
     words.count(

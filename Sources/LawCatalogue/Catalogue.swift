@@ -87,7 +87,8 @@ public struct Catalogue: Sendable {
     for item in acts {
       let line = item.mark?.line ?? 1
       guard let mapping = item.mapping else {
-        throw .malformed(file: file, line: line, cause: "an entry is not a list of keys", mend: "write `- country: KZ` …")
+        throw .malformed(
+          file: file, line: line, cause: "an entry is not a list of keys", mend: "write `- country: KZ` …")
       }
       for (key, _) in mapping where !Self.keys.contains(key.string ?? "") {
         throw .malformed(
@@ -95,7 +96,9 @@ public struct Catalogue: Sendable {
           mend: "known keys: \(Self.keys.sorted().joined(separator: ", "))")
       }
       func text(_ key: String) -> String? {
-        guard let value = mapping[key]?.scalar?.string, value != "null", value != "~", !value.isEmpty else { return nil }
+        guard let value = mapping[key]?.scalar?.string, value != "null", value != "~", !value.isEmpty else {
+          return nil
+        }
         return value
       }
       guard let country = text("country"), let title = text("title"), let kind = text("kind") else {
@@ -108,7 +111,8 @@ public struct Catalogue: Sendable {
       let address = text("address")
       if let address, Self.host(address) == nil {
         throw .malformed(
-          file: file, line: line, cause: "`\(address)` is no address of the web", mend: "write http:// or https:// and a host")
+          file: file, line: line, cause: "`\(address)` is no address of the web",
+          mend: "write http:// or https:// and a host")
       }
       var id = text("id") ?? Self.identifier(country, kind, address)
       var number = 2
@@ -141,7 +145,8 @@ public struct Catalogue: Sendable {
 
   /// `host` or `host:port` of a web address, lower case.
   static func host(_ address: String) -> String? {
-    guard let url = URL(string: address), let scheme = url.scheme?.lowercased(), scheme == "http" || scheme == "https",
+    guard let url = URL(string: address), let scheme = url.scheme?.lowercased(),
+      scheme == "http" || scheme == "https",
       let host = url.host?.lowercased(), !host.isEmpty, url.user == nil
     else { return nil }
     return url.port.map { "\(host):\($0)" } ?? host

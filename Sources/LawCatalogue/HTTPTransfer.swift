@@ -109,7 +109,9 @@ final class HTTPTransfer: NSObject, URLSessionDataDelegate, @unchecked Sendable 
       case 206:
         // Only the very next byte continues what is here.
         let range = http?.value(forHTTPHeaderField: "Content-Range") ?? ""
-        if !range.hasPrefix("bytes \(start.count)-") { state.refusal = "the server sent another part than was asked for" }
+        if !range.hasPrefix("bytes \(start.count)-") {
+          state.refusal = "the server sent another part than was asked for"
+        }
         state.expected = response.expectedContentLength < 0 ? -1 : response.expectedContentLength + Int64(start.count)
       case 200:
         state.body = Data()

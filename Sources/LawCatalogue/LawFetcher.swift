@@ -54,7 +54,9 @@ public struct LawFetcher: Sendable {
         continue
       }
       guard Catalogue.namesPage(address) else {
-        report(entry, .failed("\(address) is the site, not the page of the act; put the page's address into the catalogue"))
+        report(
+          entry, .failed("\(address) is the site, not the page of the act; put the page's address into the catalogue")
+        )
         continue
       }
       let host = Catalogue.host(address) ?? ""
@@ -130,7 +132,8 @@ public struct LawFetcher: Sendable {
       // A changed text gets a name of its own: the one that verdicts rest on stays.
       let ending = Self.ending(response.contentType, response.address)
       record.file =
-        known == nil ? "\(entry.id).\(ending)" : "\(entry.id).\(record.fetched.prefix(10)).\(hash.prefix(8)).\(ending)"
+        known == nil
+        ? "\(entry.id).\(ending)" : "\(entry.id).\(record.fetched.prefix(10)).\(hash.prefix(8)).\(ending)"
       let path = "\(folder)/\(record.file)"
       try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
       let sidecar = URL(fileURLWithPath: path).deletingPathExtension().path + ".act.yaml"

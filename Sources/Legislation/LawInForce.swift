@@ -24,7 +24,9 @@ public struct LawInForce: Sendable {
       let dated = group.filter { acts[$0].expressionDate != nil }
       // Files of one work without dates may be its parts: nothing tells which to leave out.
       guard dated.count > 1 else { continue }
-      let sorted = dated.sorted { (acts[$0].expressionDate ?? "", acts[$0].file) < (acts[$1].expressionDate ?? "", acts[$1].file) }
+      let sorted = dated.sorted {
+        (acts[$0].expressionDate ?? "", acts[$0].file) < (acts[$1].expressionDate ?? "", acts[$1].file)
+      }
       guard Set(sorted.map { acts[$0].expressionDate ?? "" }).count > 1 else { continue }
       let chosen = sorted.last { (acts[$0].expressionDate ?? "") <= date } ?? sorted[0]
       for index in dated where acts[index].expressionDate != acts[chosen].expressionDate {

@@ -28,7 +28,9 @@ enum AmendmentHistory {
     if provision.events.isEmpty, !provision.isQuoted {
       var notes = provision.notes
       // "2) исключен Законом …": the text is the note.
-      if notes.isEmpty, provision.status == .removed { notes = [provision.text.isEmpty ? provision.heading : provision.text] }
+      if notes.isEmpty, provision.status == .removed {
+        notes = [provision.text.isEmpty ? provision.heading : provision.text]
+      }
       for note in notes where !note.isEmpty {
         provision.events += AmendmentNote.events(in: note, language: language).map { event in
           var event = event
@@ -47,9 +49,11 @@ enum AmendmentHistory {
     let start = event.target.contains { $0.unit.depth <= ProvisionStep.Unit.article.depth } ? nil : provision.eId
     if case .found(let eId) = locator.locate(event.target, from: start) { return eId }
     // A superscript lost in the note ("41-moddaning" below article 4-1): the note stands with its own article.
-    if start == nil, let article = locator.article(of: provision.eId), let step = event.target.first(where: { $0.unit == .article }),
+    if start == nil, let article = locator.article(of: provision.eId),
+      let step = event.target.first(where: { $0.unit == .article }),
       article.filter(\.isNumber) == step.number.filter(\.isNumber),
-      case .found(let eId) = locator.locate(event.target.filter { $0.unit.depth > ProvisionStep.Unit.article.depth }, from: article)
+      case .found(let eId) = locator.locate(
+        event.target.filter { $0.unit.depth > ProvisionStep.Unit.article.depth }, from: article)
     {
       return eId
     }

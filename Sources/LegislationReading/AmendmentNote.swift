@@ -34,7 +34,9 @@ public struct AmendmentNote {
   private static func withoutGazette(_ note: String, _ language: Language) -> String {
     switch language {
     case .uzbekLatin, .uzbekCyrillic, .turkmen:
-      for dash in [" — ", " – "] { if let range = note.firstRange(of: dash) { return String(note[..<range.lowerBound]) } }
+      for dash in [" — ", " – "] {
+        if let range = note.firstRange(of: dash) { return String(note[..<range.lowerBound]) }
+      }
       return note
     default: return note
     }
@@ -101,7 +103,9 @@ public struct AmendmentNote {
         var law = Law(span: date.span, date: date.iso, number: number?.text)
         if let number {
           law.span = date.span.lowerBound..<date.span.upperBound + number.length
-        } else if let earlier = LawNumber.first(in: words(max(previous, date.span.lowerBound - 30)..<date.span.lowerBound)[...]) {
+        } else if let earlier = LawNumber.first(
+          in: words(max(previous, date.span.lowerBound - 30)..<date.span.lowerBound)[...])
+        {
           law.number = earlier.number
         }
         laws.append(law)
@@ -127,7 +131,8 @@ public struct AmendmentNote {
   /// The words of a period that begins with a publication ("по истечении десяти дней после …").
   private func period(_ range: Range<Int>) -> AmendmentEvent.Effect? {
     let part = words(range)
-    for piece in part.split(whereSeparator: { "();".contains($0) }) where saysEffect(AmendmentWording.fold(String(piece))) {
+    for piece in part.split(whereSeparator: { "();".contains($0) })
+    where saysEffect(AmendmentWording.fold(String(piece))) {
       return .after(piece.trimmingCharacters(in: [" ", ".", ","]))
     }
     return nil
@@ -173,9 +178,12 @@ public struct AmendmentNote {
     {
       return second.paths.map { Target(path: base + $0, isAdded: true) }
     }
-    if kindIsInsertion, readings.count > 1, let second = readings.dropFirst().first(where: { reading in
-      !(first.paths.first.map { has($0, .article) } ?? false) && reading.paths.first.map { has($0, .article) } ?? false
-    }) {
+    if kindIsInsertion, readings.count > 1,
+      let second = readings.dropFirst().first(where: { reading in
+        !(first.paths.first.map { has($0, .article) } ?? false)
+          && reading.paths.first.map { has($0, .article) } ?? false
+      })
+    {
       return second.paths.map { Target(path: $0, isAdded: true) }
     }
     let word = insertionPlace()

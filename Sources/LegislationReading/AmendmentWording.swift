@@ -16,7 +16,9 @@ enum AmendmentWording {
       switch scalar.value {
       case 0x60, 0xB4, 0x2018, 0x2019, 0x2BB, 0x2BC: result.append("'")
       case 0x451: result.append("е")
-      case 0x456, 0x69 where text.utf8.first.map { $0 >= 0xD0 } ?? false: result.append("і")
+      case 0x456,
+        0x69 where text.utf8.first.map { $0 >= 0xD0 } ?? false:
+        result.append("і")
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -63,13 +65,17 @@ enum AmendmentWording {
     ),
     (
       .entryIntoForce,
-      ["в действие", "в силу", "қолданысқа енгіз", "күчүнө кир", "kuchga kir", "кучга кир", "güýje gir", "into force"]
+      [
+        "в действие", "в силу", "қолданысқа енгіз", "күчүнө кир", "kuchga kir", "кучга кир", "güýje gir",
+        "into force",
+      ]
     ),
   ]
 
   /// Words that say that a date or a period is that of the effect, not of the amending act.
   static let effect = [
-    "в действие", "вступа", "в силу с", "қолданысқа енгіз", "күчүнө кир", "тартып", "бастап", "kuchga kir", "кучга кир",
+    "в действие", "вступа", "в силу с", "қолданысқа енгіз", "күчүнө кир", "тартып", "бастап", "kuchga kir",
+    "кучга кир",
     "e'tiboran", "эътиборан", "boshlab", "бошлаб", "güýje gir", "başlap", "into force", "effect from", "мавриди амал",
     "نافذ",
   ]

@@ -172,7 +172,9 @@ struct ArticleBody {
   }
 
   /// Words with which the sanction of an offence begins in the languages that put it first.
-  private static let sanctionBeginnings = ["наказыва", "влеч", "карается", "караются", "shall be punish", "is punish"]
+  private static let sanctionBeginnings = [
+    "наказыва", "влеч", "карается", "караются", "shall be punish", "is punish",
+  ]
 
   private static func isSanction(_ text: String, after last: String) -> Bool {
     guard let end = last.utf8.last, end == 0x2C || end == 0x3B || end == 0x2E else { return false }

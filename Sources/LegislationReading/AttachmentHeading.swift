@@ -62,7 +62,8 @@ struct AttachmentHeading: Sendable, Hashable {
   }
 
   private static func approval(_ text: String) -> AttachmentHeading? {
-    guard text.utf8.count < 240, let last = text.unicodeScalars.last, ![".", ";", ":", ",", "—", "–", "-"].contains(last)
+    guard text.utf8.count < 240, let last = text.unicodeScalars.last,
+      ![".", ";", ":", ",", "—", "–", "-"].contains(last)
     else { return nil }
     return AttachmentHeading(mark: "", number: nil, titleStart: 0, isApproval: true)
   }

@@ -46,7 +46,9 @@ enum ContentsList {
     // Title and preamble stand between the list and the body.
     var kept: [ClassifiedLine] = []
     for line in lines[from..<start] {
-      if line.text != nil, !isContentsWord(line) { kept.append(line) } else {
+      if line.text != nil, !isContentsWord(line) {
+        kept.append(line)
+      } else {
         log.ledger.assign(line.line, to: .contents)
       }
     }

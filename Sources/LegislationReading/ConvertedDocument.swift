@@ -1,3 +1,4 @@
+import ChildPrograms
 import Foundation
 
 /// DOCX, ODT and RTF through pandoc to HTML, PDF through pdftotext and old Word files through antiword to text.

@@ -245,7 +245,9 @@ enum HeadingRecognition {
         titleStart: bytes.count - title.utf8.count)
     }
     if next.isArabic, let kind = HeadingVocabulary.before[next.folded] {
-      guard endsNumber(tail, strict: true, isArabic: true) || kind != .article && startsTitle(tail) else { return nil }
+      guard endsNumber(tail, strict: true, isArabic: true) || kind != .article && startsTitle(tail) else {
+        return nil
+      }
       let title = tail.drop { $0.isWhitespace || $0 == "." || $0 == ":" || $0 == "-" }
       return HeadingCandidate(
         kind: kind, mark: String(head), digits: value, inserted: [], title: String(title),

@@ -26,7 +26,8 @@ enum HeadingStyle {
       }
     }
     let keepsWeak = weak > strict
-    let articleKind: ProvisionKind? = strict + weak > 0 ? nil : divisions > 0 ? .division : sections > 2 ? .section : nil
+    let articleKind: ProvisionKind? =
+      strict + weak > 0 ? nil : divisions > 0 ? .division : sections > 2 ? .section : nil
     if strict > 0 && weak == 0 && articleKind == nil && !lines.contains(where: { $0.heading?.isWeak ?? false }) {
       return
     }

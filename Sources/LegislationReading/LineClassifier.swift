@@ -133,7 +133,9 @@ struct LineClassifier {
 
   /// Whether the next heading or mark is a number 1: behind "Утверждено …" a text of its own begins.
   private func beginsAnew(behind index: Int) -> Bool {
-    if let before = result.last?.text?.text.unicodeScalars.last, [",", "—", "–", "-"].contains(before) { return false }
+    if let before = result.last?.text?.text.unicodeScalars.last, [",", "—", "–", "-"].contains(before) {
+      return false
+    }
     for line in source[(index + 1)...].prefix(14) {
       if let heading = HeadingRecognition.candidate(line.text) { return heading.digits == 1 }
       if let mark = PointMark.read(line.text) { return mark.number?.places == [1] }
@@ -201,7 +203,8 @@ struct LineClassifier {
     }
     if !isClosed && end + 1 == source.count { isClosed = depth.closesAtEnd }
     if !isClosed {
-      log.warn("quoteUnclosed", "a quotation of provisions has no closing mark; read to line \(source[end].number)",
+      log.warn(
+        "quoteUnclosed", "a quotation of provisions has no closing mark; read to line \(source[end].number)",
         line: line.number)
     }
     appendQuotation(start: start, opening: opening, mark: mark, end: end, isClosed: isClosed)
@@ -257,8 +260,9 @@ struct LineClassifier {
   ) {
     let line = source[start]
     if opening > 0 {
-      let carrier = line.slice(0..<line.text[..<line.text.utf8.index(line.text.startIndex, offsetBy: opening)]
-        .trimmedLength)
+      let carrier = line.slice(
+        0..<line.text[..<line.text.utf8.index(line.text.startIndex, offsetBy: opening)]
+          .trimmedLength)
       classify(carrier, at: start)
     }
     let anchors = AmendingCue.numbers(lastText ?? "")

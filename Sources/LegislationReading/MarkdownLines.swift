@@ -95,8 +95,10 @@ enum MarkdownLines {
         runs.append(place..<place + 2)
         place += 2
       case 0x5C
-      where place + 1 < bytes.count && [0x2E, 0x2D, 0x2A, 0x23, 0x28, 0x29, 0x5B, 0x5D, 0x5F, 0x2B, 0x60].contains(
-        bytes[place + 1]) || place + 1 < bytes.count && (0x30...0x39).contains(bytes[place + 1]):
+      where place + 1 < bytes.count
+        && [0x2E, 0x2D, 0x2A, 0x23, 0x28, 0x29, 0x5B, 0x5D, 0x5F, 0x2B, 0x60].contains(
+          bytes[place + 1])
+        || place + 1 < bytes.count && (0x30...0x39).contains(bytes[place + 1]):
         runs.append(place..<place + 1)
         place += 2
       case 0x3C:
@@ -112,8 +114,10 @@ enum MarkdownLines {
     return runs
   }
 
-  private static let tags: [[UInt8]] = ["<sup>", "</sup>", "<sub>", "</sub>", "<br>", "<br/>", "<br />", "<b>", "</b>",
-    "<i>", "</i>", "<u>", "</u>"].map { Array($0.utf8) }
+  private static let tags: [[UInt8]] = [
+    "<sup>", "</sup>", "<sub>", "</sub>", "<br>", "<br/>", "<br />", "<b>", "</b>",
+    "<i>", "</i>", "<u>", "</u>",
+  ].map { Array($0.utf8) }
 
   /// The length of a tag that only lays out the text; `nil` for other uses of the sign.
   private static func tag(_ bytes: [UInt8], _ place: Int) -> Int? {

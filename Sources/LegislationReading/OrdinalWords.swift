@@ -28,7 +28,9 @@ enum OrdinalWords {
   private static let table: [String: Int] = {
     var table: [String: Int] = [:]
     for series in all {
-      for (index, word) in series.first.enumerated() where !word.isEmpty && table[word] == nil { table[word] = index + 1 }
+      for (index, word) in series.first.enumerated() where !word.isEmpty && table[word] == nil {
+        table[word] = index + 1
+      }
       for (ten, word) in series.tens.enumerated() where table[word] == nil { table[word] = (ten + 2) * 10 }
       for (ten, stem) in series.tensBefore.enumerated() {
         for (unit, word) in series.first.prefix(9).enumerated() where !word.isEmpty {

@@ -52,7 +52,9 @@ struct ScopePlan {
     var start = article
     while start > 0 {
       let above = lines[start - 1]
-      if above.container != nil { start -= 1 } else if let text = above.text,
+      if above.container != nil {
+        start -= 1
+      } else if let text = above.text,
         text.headingLevel != nil || text.text[...].isAllCapitals && PointMark.read(text.text) == nil
       {
         start -= 1

@@ -12,7 +12,9 @@ enum Signatures {
     let lowest = max(first + 1, lines.count - 8)
     guard lowest < lines.count else { return lines.count }
     for index in lowest..<lines.count where isSignature(lines[index]) {
-      let isTail = lines[index...].allSatisfy { $0.text.map { $0.text.utf8.count < 240 && !isSentence($0.text) } ?? false }
+      let isTail = lines[index...].allSatisfy {
+        $0.text.map { $0.text.utf8.count < 240 && !isSentence($0.text) } ?? false
+      }
       if isTail { return index }
     }
     return lines.count

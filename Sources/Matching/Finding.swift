@@ -166,7 +166,7 @@ public struct Finding: Sendable, Hashable {
 }
 
 /// The result of one run: the acts as read and a finding for every requirement of the rule base.
-public struct Review: Sendable, Hashable {
+public struct ReviewResult: Sendable, Hashable {
   /// Country code of ISO 3166, upper case.
   public let jurisdiction: String
   /// ISO date at which the law is judged.

@@ -32,7 +32,7 @@ public struct Matcher: Sendable {
   public func review(
     acts: [Act], country: String, asOf: String, requirements: Set<String>? = nil,
     citations: CitationLinks = CitationLinks()
-  ) async -> Review {
+  ) async -> ReviewResult {
     let acts = acts.sorted { $0.file < $1.file }
     let inForce = acts.filter { $0.isInForce(on: asOf) }
     let languages = Set(inForce.map(\.language.value))
@@ -49,7 +49,7 @@ public struct Matcher: Sendable {
     let wanted = ruleBase.requirements.filter { requirements?.contains($0.id) ?? true }
     var findings = await evaluate(wanted, matcher: matcher, builder: builder, indices: indices)
     addNearest(to: &findings, corpus: corpus, builder: builder)
-    return Review(
+    return ReviewResult(
       jurisdiction: country, asOf: asOf, ruleBaseVersion: ruleBase.version, engineVersion: Self.engineVersion,
       acts: acts, findings: findings)
   }

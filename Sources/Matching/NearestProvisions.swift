@@ -64,7 +64,9 @@ struct NearestProvisions {
             for (document, score) in self.scores(key, language) { best[document] = max(best[document] ?? 0, score) }
           }
         }
-        for (document, score) in best { scores[document, default: []].append(ScoreTerm(name: concept.id, value: score)) }
+        for (document, score) in best {
+          scores[document, default: []].append(ScoreTerm(name: concept.id, value: score))
+        }
       }
     }
     return scores.filter { files.contains(corpus[documents[$0.key].act].act.file) }

@@ -59,7 +59,9 @@ struct PatternMatcher {
     var found = Set(rarest.flatMap { $0 })
     // An article may lack the rarest group itself and cite the provision that has it.
     if pattern.groups.count > 1 && !pattern.isContrary {
-      for article in found { for citing in citations.citing(act: act, article: Int(article)) { found.insert(citing) } }
+      for article in found {
+        for citing in citations.citing(act: act, article: Int(article)) { found.insert(citing) }
+      }
     }
     return found.sorted()
   }

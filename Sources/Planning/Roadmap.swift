@@ -53,7 +53,7 @@ public struct Roadmap: Sendable, Hashable {
 
   /// A recommendation for every gap, conflict and partial alignment; none for what is aligned; what could not be
   /// judged is listed apart.
-  public static func make(review: Review, ruleBase: RuleBase) -> Roadmap {
+  public static func make(review: ReviewResult, ruleBase: RuleBase) -> Roadmap {
     let requirements = Dictionary(ruleBase.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let acts = Dictionary(review.acts.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     var byTheme: [String: [Recommendation]] = [:]

@@ -6,7 +6,7 @@ import Standards
 
 /// One finding for the terminal: every term of every score, quoted evidence with its span, what would change it.
 public enum ExplanationText {
-  public static func render(_ finding: Finding, requirement: Requirement, review: Review, language: Language)
+  public static func render(_ finding: Finding, requirement: Requirement, review: ReviewResult, language: Language)
     -> String
   {
     let messages = MessageCatalogue(language)

@@ -6,12 +6,12 @@ import Standards
 
 /// The findings as one page of HTML.
 public enum FindingsHTML {
-  public static func render(_ review: Review, ruleBase: RuleBase, language: Language) -> String {
+  public static func render(_ review: ReviewResult, ruleBase: RuleBase, language: Language) -> String {
     Renderer(review: review, ruleBase: ruleBase, messages: MessageCatalogue(language)).page()
   }
 
   private struct Renderer {
-    let review: Review
+    let review: ReviewResult
     let ruleBase: RuleBase
     let messages: MessageCatalogue
 

@@ -8,7 +8,7 @@ public enum FindingsJSON {
   /// Version of the contract; raised when a key changes its meaning.
   public static let schemaVersion = 1
 
-  public static func render(_ review: Review, ruleBase: RuleBase) -> String {
+  public static func render(_ review: ReviewResult, ruleBase: RuleBase) -> String {
     let acts = review.acts.map { act in
       object([
         ("id", Markup.json(act.work)), ("file", Markup.json(act.file)), ("title", Markup.json(act.title)),

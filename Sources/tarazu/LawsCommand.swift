@@ -4,7 +4,8 @@ import LawCatalogue
 
 struct LawsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "laws", abstract: "The catalogue of known acts: what there is, and downloads from official addresses.",
+    commandName: "laws",
+    abstract: "The catalogue of known acts: what there is, and downloads from official addresses.",
     subcommands: [List.self, Fetch.self, Status.self])
 
   struct CatalogueOptions: ParsableArguments {
@@ -82,7 +83,8 @@ struct LawsCommand: AsyncParsableCommand {
       await LawFetcher(folder: folder, hosts: catalogue.hosts, limits: limits).fetch(entries) { entry, outcome in
         switch outcome {
         case .new(let bytes): print("\(entry.id)\tnew\t\(bytes) bytes")
-        case .changed(let bytes, let earlier): print("\(entry.id)\tchanged\t\(bytes) bytes; the earlier text is \(earlier)")
+        case .changed(let bytes, let earlier):
+          print("\(entry.id)\tchanged\t\(bytes) bytes; the earlier text is \(earlier)")
         case .unchanged: if !verbosity.quiet { print("\(entry.id)\tunchanged") }
         case .failed(let reason):
           failures += 1
@@ -108,7 +110,9 @@ struct LawsCommand: AsyncParsableCommand {
       for entry in entries {
         if let record = FetchRecord.read(entry.id, in: folder) {
           here += 1
-          print("\(entry.id)\tfetched \(record.fetched.prefix(10)), checked \(record.checked.prefix(10))\t\(record.file)\tsha256 \(record.sha256.prefix(12))")
+          print(
+            "\(entry.id)\tfetched \(record.fetched.prefix(10)), checked \(record.checked.prefix(10))\t\(record.file)\tsha256 \(record.sha256.prefix(12))"
+          )
         } else {
           print("\(entry.id)\tnot fetched\t\(entry.title)")
         }

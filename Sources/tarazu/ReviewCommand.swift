@@ -74,7 +74,7 @@ struct ReviewCommand: AsyncParsableCommand {
     if review.findings.contains(where: { gates.contains($0.verdict) }) { throw ExitCode(2) }
   }
 
-  private func render(_ review: Review, _ ruleBase: RuleBase, _ language: Language) -> [(
+  private func render(_ review: ReviewResult, _ ruleBase: RuleBase, _ language: Language) -> [(
     name: String, content: String
   )] {
     let roadmap = Roadmap.make(review: review, ruleBase: ruleBase)

@@ -30,7 +30,9 @@ struct AmendingTests {
     try ActReader().read(bytes: Array(text.utf8), fileName: "law.txt", language: language, sidecar: sidecar)
   }
 
-  private func apply(_ text: String, to base: String, _ language: Language = .russian) throws -> AmendmentApplier.Result {
+  private func apply(_ text: String, to base: String, _ language: Language = .russian) throws
+    -> AmendmentApplier.Result
+  {
     let facts = "number: 10-VIII\ndate: 2025-03-01\n"
     let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: [" "]) }
     return AmendmentApplier.apply(
@@ -69,9 +71,10 @@ struct AmendingTests {
     #expect(act.allProvisions.contains { $0.text.contains("причинен физический или психологический вред") })
     #expect(act.provision(eId: "art_4")?.status == .inForce, "the instruction is for another act")
     #expect(result.applied.count == 6)
-    #expect(result.unapplied.map(\.reason) == [
-      "the words «местным бюджетом» do not stand in art_4", "the act has no article 9",
-    ])
+    #expect(
+      result.unapplied.map(\.reason) == [
+        "the words «местным бюджетом» do not stand in art_4", "the act has no article 9",
+      ])
     #expect(result.forOtherActs == 1)
     // The history of the new edition tells the law and the day, so that a date before it selects the old state.
     let event = try #require(act.provision(eId: "art_3")?.events.last)
@@ -143,7 +146,8 @@ struct AmendingTests {
         Kodeks hereket edýär.
 
         """, .turkmen)
-    #expect(turkmen.act.articles.map(\.eId) == ["art_1", "art_2", "art_2-1", "art_3"] || turkmen.unapplied.count == 1)
+    #expect(
+      turkmen.act.articles.map(\.eId) == ["art_1", "art_2", "art_2-1", "art_3"] || turkmen.unapplied.count == 1)
     let kazakh = try apply(
       """
       Қазақстан Республикасының Қылмыстық кодексіне мынадай өзгерістер енгізілсін:

@@ -9,14 +9,17 @@ struct CitationTests {
   private static func act(_ language: Language, title: String = "", work: String = "/akn/xx/act/own") -> Act {
     var act = Act(work: work, file: "own.txt", title: title, language: Sourced(language, from: .file))
     let numbers =
-      (1...40).map { ProvisionNumber($0) } + [ProvisionNumber(12, [1]), ProvisionNumber(126), ProvisionNumber(126, [1])]
+      (1...40).map { ProvisionNumber($0) } + [
+        ProvisionNumber(12, [1]), ProvisionNumber(126), ProvisionNumber(126, [1]),
+      ]
     act.provisions = numbers.sorted().map { number in
       let eId = "art_\(number)"
       let parts = (1...4).map { part in
         let own = "\(eId)__para_\(part)"
         let points =
           ["а", "б", "в"].map {
-            Provision(kind: .point, eId: "\(own)__point_\($0 == "а" ? "a" : $0 == "б" ? "b" : "v")", mark: $0, text: "…")
+            Provision(
+              kind: .point, eId: "\(own)__point_\($0 == "а" ? "a" : $0 == "б" ? "b" : "v")", mark: $0, text: "…")
           }
           + (1...8).map {
             Provision(kind: .point, eId: "\(own)__point_\($0)", mark: "\($0)", number: ProvisionNumber($0), text: "…")
@@ -37,9 +40,15 @@ struct CitationTests {
   }
 
   @Test(arguments: [
-    (Language.russian, "предусмотренных в статьях 5, 7-9 и 12-1 настоящего Кодекса", "art_5 art_7 art_8 art_9 art_12-1"),
+    (
+      Language.russian, "предусмотренных в статьях 5, 7-9 и 12-1 настоящего Кодекса",
+      "art_5 art_7 art_8 art_9 art_12-1"
+    ),
     (.russian, "в соответствии с частью второй статьи 15 настоящего Закона", "art_15__para_2"),
-    (.russian, "деяния, указанные в пунктах 1 и 3 части первой статьи 126", "art_126__para_1__point_1 art_126__para_1__point_3"),
+    (
+      .russian, "деяния, указанные в пунктах 1 и 3 части первой статьи 126",
+      "art_126__para_1__point_1 art_126__para_1__point_3"
+    ),
     (.russian, "пунктом «б» части 2 статьи 126.1", "art_126-1__para_2__point_b"),
     (.russian, "в двадцать первой статье и в статье тридцать второй", "art_21 art_32"),
     (.russian, "первой и третьей частями настоящей статьи", "art_3__para_1 art_3__para_3"),
@@ -54,13 +63,17 @@ struct CitationTests {
     (.kyrgyz, "1-статьянын 1-бөлүгүндө", "art_1__para_1"),
     (.kyrgyz, "ушул берененин экинчи бөлүгүнүн 3-пунктунда", "art_3__para_2__point_3"),
     (.uzbekLatin, "ushbu Kodeksning 15-moddasining ikkinchi va uchinchi qismlari", "art_15__para_2 art_15__para_3"),
-    (.uzbekLatin, "ushbu Kodeks 7, 8, 10 — 12-moddalari, 1261-moddasining birinchi — uchinchi qismlarida",
-     "art_7 art_8 art_10 art_11 art_12 art_126-1__para_1 art_126-1__para_2 art_126-1__para_3"),
+    (
+      .uzbekLatin, "ushbu Kodeks 7, 8, 10 — 12-moddalari, 1261-moddasining birinchi — uchinchi qismlarida",
+      "art_7 art_8 art_10 art_11 art_12 art_126-1__para_1 art_126-1__para_2 art_126-1__para_3"
+    ),
     (.uzbekLatin, "ushbu moddaning toʻrtinchi qismi", "art_3__para_4"),
     (.uzbekLatin, "oʻttiz birinchi moddada", "art_31"),
     (.uzbekCyrillic, "ушбу Кодекснинг 3-моддасининг иккинчи қисми 4-бандига", "art_3__para_2__point_4"),
-    (.turkmen, "7-nji maddasynyň ikinji böleginiň 6-8-nji bentlerinde",
-     "art_7__para_2__point_6 art_7__para_2__point_7 art_7__para_2__point_8"),
+    (
+      .turkmen, "7-nji maddasynyň ikinji böleginiň 6-8-nji bentlerinde",
+      "art_7__para_2__point_6 art_7__para_2__point_7 art_7__para_2__point_8"
+    ),
     (.turkmen, "şu maddanyň birinji böleginde", "art_3__para_1"),
     (.tajik, "дар қисми якуми моддаи 6 ва моддаи бисту якуми Кодекси мазкур", "art_6__para_1 art_21"),
     (.tajik, "қисми дуюми ҳамин модда", "art_3__para_2"),
@@ -70,7 +83,10 @@ struct CitationTests {
     (.pashto, "د دې قانون د ۵مې مادې او دوه ویشتمې مادې", "art_5 art_22"),
     (.english, "Section 32(a), (b) and (2)(3), 33", "art_32 art_32 art_32__para_2__point_3 art_33"),
     (.english, "paragraph 2 of Article 5 and Article 7, paragraph 1, of this Code", "art_5__para_2 art_7__para_1"),
-    (.english, "points 1 to 3 of paragraph two of this Article", "art_3__para_2__point_1 art_3__para_2__point_2 art_3__para_2__point_3"),
+    (
+      .english, "points 1 to 3 of paragraph two of this Article",
+      "art_3__para_2__point_1 art_3__para_2__point_2 art_3__para_2__point_3"
+    ),
   ])
   func readsReferences(_ language: Language, _ text: String, _ expected: String) {
     let found = eIds(text, language).joined(separator: " ")
@@ -97,11 +113,13 @@ struct CitationTests {
 
   @Test func otherActsResolveWhenLoadedAndSayWhyWhenNot() throws {
     let own = Self.act(.russian, title: "Закон о профилактике бытового насилия")
-    var code = Self.act(.russian, title: "Уголовный кодекс Республики Казахстан", work: "/akn/kz/act/2014-07-03/226-v")
+    var code = Self.act(
+      .russian, title: "Уголовный кодекс Республики Казахстан", work: "/akn/kz/act/2014-07-03/226-v")
     code.number = "226-V"
     code.date = "2014-07-03"
     let index = CitationIndex(acts: [own, code])
-    let loaded = index.citations(in: "статьями 5 и 126-1 Уголовного кодекса Республики Казахстан", of: "art_1", act: own)
+    let loaded = index.citations(
+      in: "статьями 5 и 126-1 Уголовного кодекса Республики Казахстан", of: "art_1", act: own)
     #expect(
       loaded.first?.targets.map(\.resolution) == [
         .resolved(work: code.work, eId: "art_5"), .resolved(work: code.work, eId: "art_126-1"),

@@ -18,7 +18,10 @@ struct CatalogueTests {
     ("acts:\n  - country: KZ\n    title: X\n    kind: criminalCode\n    adress: y\n", 5, "unknown key `adress`"),
     ("acts:\n  - country: KZ\n    kind: criminalCode\n", 2, "title"),
     ("acts:\n  - country: KZ\n    title: X\n    kind: codex\n", 2, "unknown kind"),
-    ("acts:\n  - country: KZ\n    title: X\n    kind: criminalCode\n    address: \"file:///etc/passwd\"\n", 2, "no address"),
+    (
+      "acts:\n  - country: KZ\n    title: X\n    kind: criminalCode\n    address: \"file:///etc/passwd\"\n", 2,
+      "no address"
+    ),
     ("laws: []\n", 1, "no list `acts`"),
   ])
   func mistakesNameLineCauseAndMend(_ text: String, _ line: Int, _ cause: String) throws {
@@ -99,7 +102,9 @@ struct LawFetcherTests {
     defer { cleaned() }
     let counter = Counter()
     let server = try #require(
-      LoopbackServer { _ in .init(headers: ["Content-Type": "text/html"], body: Data("\(Self.page)<!-- \(counter.next()) -->".utf8)) })
+      LoopbackServer { _ in
+        .init(headers: ["Content-Type": "text/html"], body: Data("\(Self.page)<!-- \(counter.next()) -->".utf8))
+      })
     defer { server.stop() }
     let catalogue = try catalogue(server.port, "/docs/1")
     _ = await fetch(catalogue)
@@ -124,11 +129,13 @@ struct LawFetcherTests {
           return .init(
             status: "206 Partial Content",
             headers: [
-              "ETag": "\"v1\"", "Content-Type": "text/html", "Content-Range": "bytes \(start)-\(body.count - 1)/\(body.count)",
+              "ETag": "\"v1\"", "Content-Type": "text/html",
+              "Content-Range": "bytes \(start)-\(body.count - 1)/\(body.count)",
             ], body: body[start...])
         }
         return .init(
-          headers: ["ETag": "\"v1\"", "Content-Type": "text/html"], body: body.prefix(body.count / 2), announced: body.count)
+          headers: ["ETag": "\"v1\"", "Content-Type": "text/html"], body: body.prefix(body.count / 2),
+          announced: body.count)
       })
     defer { server.stop() }
     let catalogue = try catalogue(server.port, "/docs/1")
@@ -168,7 +175,8 @@ struct LawFetcherTests {
       return
     }
     #expect(reason.contains("page of the act"))
-    #expect((try? FileManager.default.contentsOfDirectory(atPath: folder))?.filter { $0.hasSuffix(".html") } ?? [] == [])
+    #expect(
+      (try? FileManager.default.contentsOfDirectory(atPath: folder))?.filter { $0.hasSuffix(".html") } ?? [] == [])
   }
 }
 

@@ -94,7 +94,8 @@ final class LoopbackServer: @unchecked Sendable {
   }
 
   private func write(_ connection: Int32, _ response: Response) {
-    var head = "HTTP/1.1 \(response.status)\r\nConnection: close\r\nContent-Length: \(response.announced ?? response.body.count)\r\n"
+    var head =
+      "HTTP/1.1 \(response.status)\r\nConnection: close\r\nContent-Length: \(response.announced ?? response.body.count)\r\n"
     for (name, value) in response.headers { head += "\(name): \(value)\r\n" }
     let bytes = Array((head + "\r\n").utf8) + Array(response.body)
     var sent = 0

@@ -159,13 +159,15 @@ import Testing
   }
 
   @Test func hardInput12_legacyKyrgyzFont() throws {
-    let decoded = try TextDecoder.decode(Array("Кыргыз Республикасынын Жогорку Кењешинин Ведомосттору, жањы редакция".utf8))
+    let decoded = try TextDecoder.decode(
+      Array("Кыргыз Республикасынын Жогорку Кењешинин Ведомосттору, жањы редакция".utf8))
     #expect(decoded.text == "Кыргыз Республикасынын Жогорку Кеңешинин Ведомосттору, жаңы редакция")
     #expect(decoded.legacyFont?.name.hasPrefix("Kyrgyz") == true)
   }
 
   @Test func lettersThatBelongToTheirLanguageStay() throws {
-    for text in ["Қазақстан Республикасының азаматы: үміткер, іс, қіріс, тіл", "Ҳар бир ўқувчи ҳуқуқи ва ўзбек тили"] {
+    for text in ["Қазақстан Республикасының азаматы: үміткер, іс, қіріс, тіл", "Ҳар бир ўқувчи ҳуқуқи ва ўзбек тили"]
+    {
       let decoded = try TextDecoder.decode(Array(text.utf8))
       #expect(decoded.text == text)
       #expect(decoded.legacyFont == nil)

@@ -29,13 +29,17 @@ struct AmendmentNoteTests {
         "substitution | article 1 | 157-VII | 2022-11-05 | 2023-01-01",
       ]
     ),
-    (.russian, "Сноска. Статья 117 исключена Законом РК от 04.07.2023.", ["repeal | article 117 | - | 2023-07-04 | unstated"]),
+    (
+      .russian, "Сноска. Статья 117 исключена Законом РК от 04.07.2023.",
+      ["repeal | article 117 | - | 2023-07-04 | unstated"]
+    ),
     (
       .russian, "Сноска. Заголовок статьи 7 с изменением, внесенным Законом РК от 03.07.2013 № 124-V.",
       ["substitution | article 7, heading | 124-V | 2013-07-03 | unstated"]
     ),
     (
-      .russian, "Сноска. Кодекс дополнен статьей 154-1 в соответствии с Законом РК от 20.04.2023 № 226-VII (вводится в действие с 01.07.2023).",
+      .russian,
+      "Сноска. Кодекс дополнен статьей 154-1 в соответствии с Законом РК от 20.04.2023 № 226-VII (вводится в действие с 01.07.2023).",
       ["insertion | article 154-1 | 226-VII | 2023-04-20 | 2023-07-01"]
     ),
     (
@@ -130,7 +134,9 @@ struct AmendmentNoteTests {
 
   @Test func provisionsCountFromTheDayOfTheirInsertion() throws {
     let act = try read(law)
-    func status(_ eId: String, _ date: String) -> ProvisionStatus? { act.standing(on: date).provision(eId: eId)?.status }
+    func status(_ eId: String, _ date: String) -> ProvisionStatus? {
+      act.standing(on: date).provision(eId: eId)?.status
+    }
     #expect(status("art_3-1", "2020-12-31") == .notYet)
     #expect(status("art_3-1", "2021-01-01") == .inForce)
     #expect(status("art_2__para_2", "2022-06-30") == .notYet)
@@ -146,7 +152,8 @@ struct AmendmentNoteTests {
   @Test func aRepealToComeLeavesTheTextInForceUntilItsDay() throws {
     var act = try read(law)
     act.provisions[0].events = [
-      AmendmentEvent(kind: .repeal, eId: act.provisions[0].eId, lawNumber: "1", lawDate: "2024-01-01", effect: .on("2026-01-01"))
+      AmendmentEvent(
+        kind: .repeal, eId: act.provisions[0].eId, lawNumber: "1", lawDate: "2024-01-01", effect: .on("2026-01-01"))
     ]
     #expect(act.standing(on: "2025-12-31").provisions[0].status == .inForce)
     #expect(act.standing(on: "2026-01-01").provisions[0].status == .removed)

@@ -53,7 +53,8 @@ import Testing
     #expect(act.date == "2021-05-05")
     #expect(act.status == Sourced(.inForce, from: .file))
     #expect(Self.numbers(act) == ["1", "2", "2-1", "3"])
-    #expect(act.articles.map(\.heading) == ["Кому помогает приют", "Срок пребывания", "Продление срока", "Исключена"])
+    #expect(
+      act.articles.map(\.heading) == ["Кому помогает приют", "Срок пребывания", "Продление срока", "Исключена"])
     let section = try #require(act.provisions.first)
     #expect(section.kind == .section)
     #expect(section.heading == "Общие положения")
@@ -64,9 +65,10 @@ import Testing
   @Test func adiletNotesAreNoText() throws {
     let act = try Self.read(Self.adilet)
     let first = try #require(act.provision(eId: "art_1"))
-    #expect(first.children.map(\.text) == [
-      "Приют помогает женщине и её детям.", "Помощь бесплатна, площадь на человека не менее 6 м².",
-    ])
+    #expect(
+      first.children.map(\.text) == [
+        "Приют помогает женщине и её детям.", "Помощь бесплатна, площадь на человека не менее 6 м².",
+      ])
     #expect(first.notes.count == 2)
     let second = try #require(act.provision(eId: "art_2"))
     #expect(second.notes.contains { $0.hasPrefix("Примечание ИЗПИ") })
@@ -184,7 +186,8 @@ import Testing
     var encoded = ""
     var column = 0
     for byte in bytes {
-      let piece = byte > 0x7E || byte == 0x3D ? "=" + String(byte, radix: 16, uppercase: true) : String(UnicodeScalar(byte))
+      let piece =
+        byte > 0x7E || byte == 0x3D ? "=" + String(byte, radix: 16, uppercase: true) : String(UnicodeScalar(byte))
       if column + piece.count > 72 {
         encoded += "=\r\n"
         column = 0
@@ -203,7 +206,8 @@ import Testing
   }
 
   @Test func hardInput11_lettersAsEntities() throws {
-    let act = try Self.read("<p>1-бап. &#1178;&#x4B1;&#1179;ы&#1179;</p><p>&laquo;&#1240;йел&raquo; &#1179;ор&#1171;алады.</p>")
+    let act = try Self.read(
+      "<p>1-бап. &#1178;&#x4B1;&#1179;ы&#1179;</p><p>&laquo;&#1240;йел&raquo; &#1179;ор&#1171;алады.</p>")
     #expect(act.articles.first?.heading == "Құқық")
     #expect(act.articles.first?.children.first?.text == "«Әйел» қорғалады.")
   }
@@ -252,7 +256,9 @@ import Testing
     let plain = "Статья 1. Цель\nЗакон защищает всех.\nСтатья 2. Срок\nСрок три года."
     let expected = Self.allText(try ActReader().read(bytes: Array(plain.utf8), fileName: "a.txt"))
     let lines = plain.split(separator: "\n")
-    for (open, close) in [("<p>", "</p>"), ("<div><font color=blue>", "</font></div>"), ("<p>", ""), ("<li>", "</li>")] {
+    for (open, close) in [
+      ("<p>", "</p>"), ("<div><font color=blue>", "</font></div>"), ("<p>", ""), ("<li>", "</li>"),
+    ] {
       let html = lines.map { open + $0 + close }.joined(separator: "\n")
       #expect(Self.allText(try Self.read(html)) == expected, "\(open)")
     }
@@ -261,7 +267,8 @@ import Testing
   }
 
   @Test func brokenTagsAreText() throws {
-    let act = try Self.read("<p>Статья 1. Срок</p><p>Если x < 5, то срок <б год.</p><p title=\"незакрыто>Далее текст.</p><p>Конец.</p>")
+    let act = try Self.read(
+      "<p>Статья 1. Срок</p><p>Если x < 5, то срок <б год.</p><p title=\"незакрыто>Далее текст.</p><p>Конец.</p>")
     let text = Self.allText(act)
     #expect(text.contains("Если x < 5, то срок <б год."))
     #expect(text.contains("Далее текст."))

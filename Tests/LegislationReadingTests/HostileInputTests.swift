@@ -33,8 +33,9 @@ import Testing
   }
 
   @Test func hardInput51_longTag() {
-    guard case .refusedTag(_, _, let cause)? = error(
-      "\(open)<p x=\"\(String(repeating: "y", count: 20_000))\"/></akomaNtoso>", "a.xml")
+    guard
+      case .refusedTag(_, _, let cause)? = error(
+        "\(open)<p x=\"\(String(repeating: "y", count: 20_000))\"/></akomaNtoso>", "a.xml")
     else {
       Issue.record("not refused")
       return

@@ -15,7 +15,7 @@ import Testing
     try ActReader().readDirectory(root + "/Laws/demonstration", country: "XD").acts
   }
 
-  static func review(_ acts: [Act]) async throws -> Review {
+  static func review(_ acts: [Act]) async throws -> ReviewResult {
     await Matcher(ruleBase: try ruleBase()).review(acts: acts, country: "XD", asOf: "2025-12-01")
   }
 

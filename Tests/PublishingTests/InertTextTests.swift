@@ -13,7 +13,7 @@ import Testing
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
-  private func documents() async throws -> (review: Review, ruleBase: RuleBase, roadmap: Roadmap) {
+  private func documents() async throws -> (review: ReviewResult, ruleBase: RuleBase, roadmap: Roadmap) {
     let ruleBase = try RuleBaseLoader(folder: Self.root + "/Standards").load()
     let text = """
       Criminal <script>alert(1)</script> Code & more

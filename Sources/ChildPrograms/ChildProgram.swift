@@ -1,21 +1,21 @@
 import Foundation
 
 /// A program of the system, run with a list of arguments (no shell), a limit of time and a limit of output.
-struct ChildProgram: Sendable {
+public struct ChildProgram: Sendable {
   /// Why the program gave nothing.
-  enum Failure: Error, Sendable, Hashable {
+  public enum Failure: Error, Sendable, Hashable {
     case absent(String)
     case failed(String)
     case timeLimit(seconds: Int)
     case outputLimit(bytes: Int)
   }
 
-  let name: String
+  public let name: String
   private let executable: URL
 
   /// Finds the program on the search path.
   /// - Throws: `Failure.absent`.
-  init(_ name: String, searchPath: String? = nil) throws(Failure) {
+  public init(_ name: String, searchPath: String? = nil) throws(Failure) {
     let path = searchPath ?? ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     for folder in path.split(separator: ":") {
       let candidate = "\(folder)/\(name)"
@@ -33,8 +33,11 @@ struct ChildProgram: Sendable {
   /// - Parameters:
   ///   - seconds: the program is ended after this time.
   ///   - outputLimit: in bytes; checked twenty times a second.
-  func run(
-    _ arguments: [String], in folder: URL, seconds: Int = 60, outputLimit: Int = 64 << 20
+  ///   - environment: variables set for the program on top of those of this process.
+  /// - Throws: `Failure.failed`, `.timeLimit` or `.outputLimit`.
+  public func run(
+    _ arguments: [String], in folder: URL, seconds: Int = 60, outputLimit: Int = 64 << 20,
+    environment: [String: String] = [:]
   ) throws(Failure) -> [UInt8] {
     let output = folder.appendingPathComponent("output")
     let errors = folder.appendingPathComponent("errors")
@@ -50,6 +53,9 @@ struct ChildProgram: Sendable {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    if !environment.isEmpty {
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, given in given }
+    }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = outputHandle
     process.standardError = errorHandle
