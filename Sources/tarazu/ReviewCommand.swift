@@ -22,6 +22,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
   @OptionGroup var laws: LawsOptions
   @OptionGroup var standards: StandardsOption
+  @OptionGroup var weights: WeightsOption
   @OptionGroup var verbosity: VerbosityOptions
 
   @Option(help: "Folder for the documents.")
@@ -59,7 +60,7 @@ struct ReviewCommand: AsyncParsableCommand {
     let acts = try laws.read(console: console)
     for act in acts { tell(act, console) }
     console.progress("Matching \(ruleBase.requirements.count) requirements against \(acts.count) acts …")
-    let review = await Matcher(ruleBase: ruleBase).review(
+    let review = await Matcher(ruleBase: ruleBase, weights: try weights.load()).review(
       acts: acts, country: laws.country.rawValue, asOf: laws.asOf)
     let language: Language = documentLanguage == "ru" ? .russian : .english
     let documents = render(review, ruleBase, language)

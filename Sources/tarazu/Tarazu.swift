@@ -14,6 +14,6 @@ struct Tarazu: AsyncParsableCommand {
     subcommands: [
       ReviewCommand.self, ExplainCommand.self, ActsCommand.self, AmendCommand.self, LawsCommand.self,
       ImportCommand.self, ValidateCommand.self,
-      StandardsCommand.self,
+      StandardsCommand.self, EvaluateCommand.self, CalibrateCommand.self, MutateLawsCommand.self,
     ])
 }
