@@ -9,7 +9,7 @@ import Testing
   static let files = RealLaws.kazakhstan + ["uz/Oila_Kodeksi.txt"]
 
   private static func review(_ acts: [Act]) async throws -> ReviewResult {
-    await RealLaws.matcher(acts).review(acts: acts, country: "KZ", asOf: "2025-12-01")
+    try await RealLaws.matcher(acts).review(acts: acts, country: "KZ", asOf: "2025-12-01")
   }
 
   /// Verdicts and the places of all evidence, per requirement.
