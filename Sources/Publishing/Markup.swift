@@ -13,10 +13,42 @@ enum Markup {
       case "'": result += "&#39;"
       // Marks that turn the direction of the text around them have no place in a quotation; dir="auto" decides.
       case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{200E}", "\u{200F}": continue
-      default: result.unicodeScalars.append(scalar)
+      default:
+        if !isPrintable(scalar) { continue }
+        result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// Whether a character may stand in XML, HTML and a workbook: no control characters, no noncharacters.
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x9, 0xA, 0xD: true
+    case 0..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF, 0xFFFE, 0xFFFF: false
+    default: scalar.value & 0xFFFE != 0xFFFE
+    }
+  }
+
+  /// The text without marks that turn the direction of what stands around it, and without what no format may hold.
+  static func clean(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{200E}", "\u{200F}": continue
+      default: if isPrintable(scalar) { result.append(scalar) }
+      }
+    }
+    return String(result)
+  }
+
+  /// An identifier for an attribute: letters and digits of ASCII, hyphen, underscore, point.
+  static func anchor(_ text: String) -> String {
+    String(
+      text.unicodeScalars.map { scalar -> Character in
+        let keeps = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        return keeps || "-_.".unicodeScalars.contains(scalar) ? Character(scalar) : "-"
+      })
   }
 
   /// For a run of Markdown text: no mark-up, no HTML, no table border, one line.
@@ -29,8 +61,10 @@ enum Markup {
       case ">": result += "&gt;"
       case "&": result += "&amp;"
       case "\n", "\r": result += " "
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": continue
-      default: result.unicodeScalars.append(scalar)
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{200E}", "\u{200F}": continue
+      default:
+        if !isPrintable(scalar) { continue }
+        result.unicodeScalars.append(scalar)
       }
     }
     return result
