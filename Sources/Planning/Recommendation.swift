@@ -38,8 +38,9 @@ public struct Recommendation: Sendable, Hashable {
   /// `R-` and the id of the leading requirement.
   public let id: String
   public let theme: String
-  /// The leading requirement first; more than one where one amendment closes several.
-  public let answers: [AnsweredRequirement]
+  public let lead: AnsweredRequirement
+  /// What the same amendment closes besides.
+  public let others: [AnsweredRequirement]
   public let target: AmendmentTarget
   public let measure: RecommendationTemplate.Measure
   public let provisions: [CitedProvision]
@@ -52,21 +53,23 @@ public struct Recommendation: Sendable, Hashable {
   /// Place in the order of work, from 1: what has the same step can be done at the same time.
   public var step: Int
 
-  public var requirement: Requirement { answers[0].requirement }
-  public var verdict: ReviewerVerdict { answers[0].verdict }
+  /// The leading requirement first.
+  public var answers: [AnsweredRequirement] { [lead] + others }
+  public var requirement: Requirement { lead.requirement }
+  public var verdict: ReviewerVerdict { lead.verdict }
   /// Whether a reviewer set another urgency than the rule base.
   public var urgencyIsReviewers: Bool { urgency != answers.map(\.requirement.urgency).min() }
   public var force: Force { answers.map(\.force).max() ?? .benchmark }
 
   init(
-    id: String, theme: String, answers: [AnsweredRequirement], target: AmendmentTarget,
+    id: String, theme: String, lead: AnsweredRequirement, others: [AnsweredRequirement] = [], target: AmendmentTarget,
     measure: RecommendationTemplate.Measure, provisions: [CitedProvision], urgency: Urgency,
     term: RecommendationTemplate.Term, dependsOn: [String] = [], step: Int = 1
   ) {
-    precondition(!answers.isEmpty, "a recommendation answers a requirement")
     self.id = id
     self.theme = theme
-    self.answers = answers
+    self.lead = lead
+    self.others = others
     self.target = target
     self.measure = measure
     self.provisions = provisions

@@ -50,7 +50,7 @@ struct RecommendationMerger {
       provisions.append(provision)
     }
     return Recommendation(
-      id: lead.id, theme: lead.theme, answers: group.flatMap(\.answers), target: lead.target, measure: lead.measure,
+      id: lead.id, theme: lead.theme, lead: lead.lead, others: group.dropFirst().flatMap(\.answers), target: lead.target, measure: lead.measure,
       provisions: provisions, urgency: group.map(\.urgency).min() ?? lead.urgency,
       term: group.map(\.term).max() ?? lead.term)
   }

@@ -72,7 +72,7 @@ public struct RoadmapBuilder: Sendable {
     let measure = template.measure == .enact && target.file != nil ? .amend : template.measure
     return Recommendation(
       id: "R-\(requirement.id)", theme: requirement.theme,
-      answers: [answer(reviewed, requirement, country: country)], target: target, measure: measure,
+      lead: answer(reviewed, requirement, country: country), target: target, measure: measure,
       provisions: provisions,
       urgency: reviewed.signed?.urgency.flatMap(Urgency.init(rawValue:)) ?? requirement.urgency, term: template.term)
   }

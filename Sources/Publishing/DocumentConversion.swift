@@ -64,21 +64,50 @@ public struct DocumentConversion: Sendable {
     return (days - 719_468) * 86_400
   }
 
-  /// Figures as PNG files, where a program that turns SVG into PNG is there; Word needs no other format.
+  /// Figures as PNG files, one after the other; none where no program that can draw them is there.
   private func pictures(_ document: Document, _ folder: URL) -> [String] {
-    guard let program = try? ChildProgram("rsvg-convert", searchPath: searchPath) else { return [] }
+    let figures = Self.figures(document.blocks)
+    if figures.isEmpty { return [] }
+    return drawnDirectly(figures, folder) ?? drawnOnPages(figures, folder, document) ?? []
+  }
+
+  private func drawnDirectly(_ figures: [Figure], _ folder: URL) -> [String]? {
+    guard let program = try? ChildProgram("rsvg-convert", searchPath: searchPath) else { return nil }
     var names: [String] = []
-    for (index, figure) in Self.figures(document.blocks).enumerated() {
+    for (index, figure) in figures.enumerated() {
       let svg = figure.drawing.svg(name: "f\(index)", alternative: figure.alternative, isFile: true)
       let name = "figure\(index)"
-      guard
-        (try? Data(svg.utf8).write(to: folder.appendingPathComponent(name + ".svg"))) != nil,
+      guard (try? Data(svg.utf8).write(to: folder.appendingPathComponent(name + ".svg"))) != nil,
         (try? program.run(
           ["--zoom=2", "--format=png", "--output=\(name).png", "\(name).svg"], in: folder, seconds: 20)) != nil
-      else { return [] }
+      else { return nil }
       names.append(name + ".png")
     }
     return names
+  }
+
+  /// WeasyPrint sets each figure on a page of its size, and poppler turns the pages into pictures.
+  private func drawnOnPages(_ figures: [Figure], _ folder: URL, _ document: Document) -> [String]? {
+    guard let typesetter = try? ChildProgram("weasyprint", searchPath: searchPath),
+      let painter = try? ChildProgram("pdftoppm", searchPath: searchPath)
+    else { return nil }
+    var style = "body { margin: 0 } svg { display: block }"
+    var pages = ""
+    for (index, figure) in figures.enumerated() {
+      let size = "\(figure.drawing.width)px \(figure.drawing.height)px"
+      style += " @page f\(index) { size: \(size); margin: 0 } .f\(index) { page: f\(index) }"
+      let svg = figure.drawing.svg(name: "f\(index)", alternative: figure.alternative, isFile: true)
+      pages += "<div class=\"f\(index)\">\(svg)</div>"
+    }
+    let page =
+      "<!DOCTYPE html><html lang=\"\(document.language.webTag)\"><head><meta charset=\"utf-8\"><title>-</title><style>\(style)</style></head><body>\(pages)</body></html>"
+    guard (try? Data(page.utf8).write(to: folder.appendingPathComponent("figures.html"))) != nil,
+      (try? typesetter.run(["figures.html", "figures.pdf"], in: folder, seconds: 30)) != nil,
+      (try? painter.run(["-png", "-r", "180", "figures.pdf", "figure"], in: folder, seconds: 30)) != nil,
+      let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    else { return nil }
+    let drawn = names.filter { $0.hasPrefix("figure-") && $0.hasSuffix(".png") }.sorted()
+    return drawn.count == figures.count ? drawn : nil
   }
 
   private static func figures(_ blocks: [Block]) -> [Figure] {

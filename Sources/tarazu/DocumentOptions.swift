@@ -6,7 +6,7 @@ import Review
 
 /// Which documents to write, in which formats and languages.
 struct DocumentOptions: ParsableArguments {
-  enum Format: String, CaseIterable { case html, md, docx, pdf, xlsx, json }
+  enum Format: String, CaseIterable, Sendable { case html, md, docx, pdf, xlsx, json }
 
   @Option(help: "Folder for the documents.")
   var out: String
@@ -53,32 +53,59 @@ struct DocumentOptions: ParsableArguments {
   }
 
   /// Renders one document in every format asked for; a program that is missing costs its own format only.
-  /// - Parameters:
-  ///   - stem: of the files; a language other than the first is added to it.
+  /// - Parameter stem: of the files' names; where several languages were asked for, each is added to it.
   func render(
-    stem: String, console: Console, document: (Language) -> Document, workbook: (Language) -> Workbook?,
+    stem: String, console: Console, document: (Language) -> Document, workbook: (Language) -> Workbook,
     json: (Language) -> String
-  ) -> [ReportFolder.File] {
-    var files: [ReportFolder.File] = []
-    let conversion = DocumentConversion()
+  ) async -> [ReportFolder.File] {
+    var jobs: [@Sendable () -> Rendered] = []
     for language in languages {
       let page = document(language)
       let name = languages.count > 1 ? "\(stem).\(language.rawValue)" : stem
       for format in formats {
+        let book = format == .xlsx ? workbook(language) : nil
+        let data = format == .json ? json(language) : ""
         let file = "\(name).\(format.rawValue)"
-        do throws(PublishingError) {
-          switch format {
-          case .html: files.append(.init(name: file, bytes: Array(DocumentHTML.render(page).utf8)))
-          case .md: files.append(.init(name: file, bytes: Array(DocumentMarkdown.render(page).utf8)))
-          case .docx: files.append(.init(name: file, bytes: try conversion.docx(page)))
-          case .pdf: files.append(.init(name: file, bytes: try conversion.pdf(page)))
-          case .xlsx: if let book = workbook(language) { files.append(.init(name: file, bytes: try book.render())) }
-          case .json: files.append(.init(name: file, bytes: Array(json(language).utf8)))
-          }
-        } catch { console.warn("\(file): \(error)") }
+        jobs.append {
+          do throws(PublishingError) {
+            return .file(.init(name: file, bytes: try Self.render(page, book, data, as: format)))
+          } catch { return .failure("\(file): \(error)") }
+        }
+      }
+    }
+    // PDF and DOCX wait for other programs, so all are made at the same time; the order of the answers is the jobs'.
+    let results = await withTaskGroup(of: (Int, Rendered).self) { group in
+      for (index, job) in jobs.enumerated() { group.addTask { (index, job()) } }
+      var found: [(Int, Rendered)] = []
+      for await result in group { found.append(result) }
+      return found.sorted { $0.0 < $1.0 }.map { $0.1 }
+    }
+    var files: [ReportFolder.File] = []
+    for result in results {
+      switch result {
+      case .file(let file): files.append(file)
+      case .failure(let message): console.warn(message)
       }
     }
     return files
+  }
+
+  private enum Rendered: Sendable {
+    case file(ReportFolder.File)
+    case failure(String)
+  }
+
+  private static func render(_ page: Document, _ book: Workbook?, _ data: String, as format: Format)
+    throws(PublishingError) -> [UInt8]
+  {
+    switch format {
+    case .html: Array(DocumentHTML.render(page).utf8)
+    case .md: Array(DocumentMarkdown.render(page).utf8)
+    case .docx: try DocumentConversion().docx(page)
+    case .pdf: try DocumentConversion().pdf(page)
+    case .xlsx: try book?.render() ?? []
+    case .json: Array(data.utf8)
+    }
   }
 
   /// Writes the files and tells what was kept.

@@ -59,7 +59,7 @@ struct RegionalCommand: AsyncParsableCommand {
       countries.append(Concordance.make(review: review, ruleBase: ruleBase))
     }
     let regional = RegionalRoadmap.make(countries, ruleBase: ruleBase)
-    let files = documents.render(
+    let files = await documents.render(
       stem: "regional", console: console, document: { RegionalDocument.make(regional, language: $0) },
       workbook: { RegionalDocument.workbook(regional, language: $0) },
       json: { RegionalDocument.json(regional, language: $0) })

@@ -3,7 +3,7 @@ import Foundation
 /// Writes a set of documents: all rendered before the first is written, each written atomically, and a file that
 /// somebody may have edited is kept beside the new one.
 struct ReportFolder {
-  struct File {
+  struct File: Sendable {
     let name: String
     let bytes: [UInt8]
   }
