@@ -49,7 +49,9 @@ public struct Concordance: Sendable, Hashable {
     let instruments = Dictionary(
       ruleBase.instruments.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     func key(_ row: ConcordanceRow) -> (Int, Int, String) {
-      guard let first = row.answer.requirement.references.first else { return (Int.max, 0, row.answer.requirement.id) }
+      guard let first = row.answer.requirement.references.first else {
+        return (Int.max, 0, row.answer.requirement.id)
+      }
       // An obligation of a treaty before a recommendation that reads it.
       let place = instruments[first.instrument] ?? Int.max
       return (place, Int(first.article.prefix { $0.isNumber }) ?? 0, first.article + " " + row.answer.requirement.id)

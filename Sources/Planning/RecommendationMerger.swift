@@ -36,7 +36,10 @@ struct RecommendationMerger {
     let isNamed = right.requirement.links.contains(left.requirement.id)
     if name && isNamed { return true }
     func repealed(_ item: Recommendation) -> Set<String> {
-      Set(item.provisions.compactMap { provision in provision.defectCode.map { "\($0) \(provision.file) \(provision.article)" } })
+      Set(
+        item.provisions.compactMap { provision in
+          provision.defectCode.map { "\($0) \(provision.file) \(provision.article)" }
+        })
     }
     return !repealed(left).isDisjoint(with: repealed(right))
   }
@@ -46,11 +49,14 @@ struct RecommendationMerger {
     if group.count == 1 { return lead }
     var provisions: [CitedProvision] = []
     for provision in group.flatMap(\.provisions)
-    where !provisions.contains(where: { $0.file == provision.file && $0.eId == provision.eId && $0.quote == provision.quote }) {
+    where !provisions.contains(where: {
+      $0.file == provision.file && $0.eId == provision.eId && $0.quote == provision.quote
+    }) {
       provisions.append(provision)
     }
     return Recommendation(
-      id: lead.id, theme: lead.theme, lead: lead.lead, others: group.dropFirst().flatMap(\.answers), target: lead.target, measure: lead.measure,
+      id: lead.id, theme: lead.theme, lead: lead.lead, others: group.dropFirst().flatMap(\.answers),
+      target: lead.target, measure: lead.measure,
       provisions: provisions, urgency: group.map(\.urgency).min() ?? lead.urgency,
       term: group.map(\.term).max() ?? lead.term)
   }

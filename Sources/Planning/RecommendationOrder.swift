@@ -27,7 +27,9 @@ enum RecommendationOrder {
   }
 
   private static func waits(_ item: Recommendation, for other: Recommendation) -> Bool {
-    func defines(_ item: Recommendation) -> Bool { item.answers.contains { $0.requirement.nature.contains("definition") } }
+    func defines(_ item: Recommendation) -> Bool {
+      item.answers.contains { $0.requirement.nature.contains("definition") }
+    }
     if other.measure == .enact && item.measure != .enact && other.target.kind == item.target.kind { return true }
     if item.measure == .byLaw && other.measure != .byLaw { return true }
     return defines(other) && !defines(item) && other.measure != .byLaw

@@ -133,7 +133,8 @@ public struct RoadmapBuilder: Sendable {
       groups[item.target, default: []].append(item.id)
     }
     // Acts that were read first, the most concerned first.
-    return targets.map { ActSection(target: $0, recommendations: groups[$0] ?? []) }.enumerated().sorted { left, right in
+    return targets.map { ActSection(target: $0, recommendations: groups[$0] ?? []) }.enumerated().sorted {
+      left, right in
       let leftRank = (left.element.target.file == nil ? 1 : 0, -left.element.recommendations.count, left.offset)
       let rightRank = (right.element.target.file == nil ? 1 : 0, -right.element.recommendations.count, right.offset)
       return leftRank < rightRank

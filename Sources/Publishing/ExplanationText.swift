@@ -43,7 +43,8 @@ public enum ExplanationText {
     let missing = finding.elements.filter { $0.mandatory && $0.status != .covered }
     if !missing.isEmpty {
       lines.append(
-        "\(messages[.missing]): \(missing.map { "\($0.id) \(texts[$0.id]?[language] ?? "")" }.joined(separator: "; "))")
+        "\(messages[.missing]): \(missing.map { "\($0.id) \(texts[$0.id]?[language] ?? "")" }.joined(separator: "; "))"
+      )
     }
     return lines.joined(separator: "\n")
   }

@@ -62,7 +62,8 @@ public enum FindingsHTML {
           + "<td>\(messages.proposed(finding.verdict))</td><td>\(requirement.urgency.rawValue)</td><td>\(decimal(finding.score))</td><td>\(decimal(finding.confidence))</td></tr>"
       }
       let heads = [
-        "ID", messages[.requirement], messages[.verdictHeading], messages[.urgency], messages[.score], messages[.confidence],
+        "ID", messages[.requirement], messages[.verdictHeading], messages[.urgency], messages[.score],
+        messages[.confidence],
       ]
       return
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(Markup.html(theme.title[language]))\"><table><caption>\(Markup.html(theme.title[language]))</caption><thead><tr>"
@@ -101,7 +102,8 @@ public enum FindingsHTML {
         "<dl><dt>\(messages[.searched])</dt><dd>\(finding.searchedActs.isEmpty ? messages[.none] : Markup.html(finding.searchedActs.joined(separator: ", ")))</dd>"
       )
       parts.append(
-        "<dt>\(messages[.concepts])</dt><dd>\(Markup.html(finding.searchedConcepts.joined(separator: ", ")))</dd></dl>")
+        "<dt>\(messages[.concepts])</dt><dd>\(Markup.html(finding.searchedConcepts.joined(separator: ", ")))</dd></dl>"
+      )
       if !finding.nearest.isEmpty {
         parts.append("<h4>\(messages[.nearest])</h4>")
         for evidence in finding.nearest { parts.append(quote(evidence)) }

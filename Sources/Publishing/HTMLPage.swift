@@ -41,7 +41,8 @@ enum HTMLPage {
     return
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(messages[.whatWasRead])\"><table><caption>\(messages[.whatWasRead])</caption><thead><tr>"
       + [
-        messages[.act], messages[.file], messages[.kindOfAct], messages[.languageName], messages[.articles], messages[.coverage],
+        messages[.act], messages[.file], messages[.kindOfAct], messages[.languageName], messages[.articles],
+        messages[.coverage],
         "SHA-256", messages[.warnings],
       ]
       .map { "<th scope=\"col\">\($0)</th>" }.joined()

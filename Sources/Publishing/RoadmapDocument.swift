@@ -18,7 +18,8 @@ public struct RoadmapDocument {
     messages = MessageCatalogue(language)
     parts = DocumentParts(messages)
     titles = Dictionary(
-      roadmap.recommendations.map { ($0.id, $0.requirement.title[language]) }, uniquingKeysWith: { first, _ in first })
+      roadmap.recommendations.map { ($0.id, $0.requirement.title[language]) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   public static func make(_ roadmap: Roadmap, language: Language) -> Document {
@@ -29,7 +30,8 @@ public struct RoadmapDocument {
     let figures = RoadmapFigures(roadmap, messages)
     var blocks = parts.opening(roadmap)
     blocks.append(.heading(2, messages[.summary], anchor: "summary"))
-    blocks += [figures.heatMap(), figures.urgencyBars(), figures.timeline(), figures.corpusCoverage()].map(Block.figure)
+    blocks += [figures.heatMap(), figures.urgencyBars(), figures.timeline(), figures.corpusCoverage()].map(
+      Block.figure)
     blocks += followUp() + order()
     blocks.append(.heading(2, messages[.byTheme], anchor: "themes"))
     for section in roadmap.sections {
@@ -117,7 +119,8 @@ public struct RoadmapDocument {
           ],
           rows: roadmap.notAssessed.map { item in
             [
-              [.text("\(item.requirement.id) \(item.requirement.title[language])")], [.text(item.isSigned ? item.reason : parts.notAssessed(item.kindsToLoad))],
+              [.text("\(item.requirement.id) \(item.requirement.title[language])")],
+              [.text(item.isSigned ? item.reason : parts.notAssessed(item.kindsToLoad))],
               [.text(parts.toLoad(item.kindsToLoad))],
             ]
           })))

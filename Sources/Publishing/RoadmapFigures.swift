@@ -128,7 +128,8 @@ struct RoadmapFigures {
     for (column, head) in heads.enumerated() {
       let lines = twoLines(head)
       for (line, text) in lines.enumerated() {
-        drawing.words(text, x: Self.label + 12 + column * cell + cell / 2, y: 16 + line * 15, anchor: .middle, size: 12)
+        drawing.words(
+          text, x: Self.label + 12 + column * cell + cell / 2, y: 16 + line * 15, anchor: .middle, size: 12)
       }
     }
     for (row, item) in rows.enumerated() {

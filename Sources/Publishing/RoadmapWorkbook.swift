@@ -52,7 +52,8 @@ public enum RoadmapWorkbook {
       ],
       rows: roadmap.notAssessed.map { item in
         [
-          .text(item.requirement.id), .text(item.requirement.title[language]), .text(item.isSigned ? item.reason : parts.notAssessed(item.kindsToLoad)),
+          .text(item.requirement.id), .text(item.requirement.title[language]),
+          .text(item.isSigned ? item.reason : parts.notAssessed(item.kindsToLoad)),
           .text(parts.toLoad(item.kindsToLoad)),
         ]
       })

@@ -48,7 +48,9 @@ enum WordReference {
   }
 
   private static var footer: String {
-    func field(_ name: String) -> String { "<w:fldSimple w:instr=\" \(name) \"><w:r><w:t>1</w:t></w:r></w:fldSimple>" }
+    func field(_ name: String) -> String {
+      "<w:fldSimple w:instr=\" \(name) \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+    }
     return head
       + "<w:ftr \(space)><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:jc w:val=\"center\"/></w:pPr>\(field("PAGE"))<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>\(field("NUMPAGES"))</w:p></w:ftr>"
   }
@@ -66,7 +68,8 @@ enum WordReference {
       paragraph("BodyText", "Body Text", ""), paragraph("FirstParagraph", "First Paragraph", "", basedOn: "BodyText"),
       paragraph("Compact", "Compact", "<w:spacing w:before=\"20\" w:after=\"20\"/>", basedOn: "BodyText"),
       paragraph(
-        "Title", "Title", "<w:keepNext/><w:spacing w:after=\"200\"/>", "<w:b/><w:bCs/><w:sz w:val=\"40\"/><w:szCs w:val=\"40\"/>"
+        "Title", "Title", "<w:keepNext/><w:spacing w:after=\"200\"/>",
+        "<w:b/><w:bCs/><w:sz w:val=\"40\"/><w:szCs w:val=\"40\"/>"
       ),
     ]
     for (level, size) in [(1, 32), (2, 26), (3, 22), (4, 20), (5, 20), (6, 20)] {
@@ -88,14 +91,24 @@ enum WordReference {
       paragraph("PictureTitle", "Picture Title", "<w:keepNext/><w:spacing w:before=\"160\"/>", "<w:b/><w:bCs/>"),
       paragraph(
         "BlockText", "Block Text",
-        "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"767676\"/></w:pBdr><w:ind w:left=\"284\"/>"),
-      paragraph("TableCaption", "Table Caption", "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/>", "<w:b/><w:bCs/>"),
-      paragraph("FootnoteText", "footnote text", "<w:spacing w:after=\"40\"/>", "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>"),
+        "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"767676\"/></w:pBdr><w:ind w:left=\"284\"/>"
+      ),
+      paragraph(
+        "TableCaption", "Table Caption", "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/>", "<w:b/><w:bCs/>"
+      ),
+      paragraph(
+        "FootnoteText", "footnote text", "<w:spacing w:after=\"40\"/>", "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>"),
       paragraph("Footer", "footer", "", "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>"),
-      paragraph("TOCHeading", "TOC Heading", "<w:keepNext/><w:spacing w:before=\"240\"/>", "<w:b/><w:bCs/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>"),
+      paragraph(
+        "TOCHeading", "TOC Heading", "<w:keepNext/><w:spacing w:before=\"240\"/>",
+        "<w:b/><w:bCs/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>"),
       paragraph("TOC1", "toc 1", "<w:spacing w:after=\"40\"/>"),
-      paragraph("TOC2", "toc 2", "<w:spacing w:after=\"20\"/><w:ind w:left=\"284\"/>", "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"),
-      character("VerbatimChar", "Verbatim Char", "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\" w:cs=\"Courier New\"/><w:sz w:val=\"17\"/>"),
+      paragraph(
+        "TOC2", "toc 2", "<w:spacing w:after=\"20\"/><w:ind w:left=\"284\"/>",
+        "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"),
+      character(
+        "VerbatimChar", "Verbatim Char",
+        "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\" w:cs=\"Courier New\"/><w:sz w:val=\"17\"/>"),
       character("FootnoteReference", "footnote reference", "<w:vertAlign w:val=\"superscript\"/>"),
       character("Hyperlink", "Hyperlink", "<w:color w:val=\"0B3D91\"/><w:u w:val=\"single\"/>"),
       tableStyle,

@@ -32,7 +32,8 @@ struct DocumentOptions: ParsableArguments {
     }
     if languages.isEmpty || languages.count != documentLanguages.split(separator: ",").count {
       throw ValidationError(
-        "unknown language in '\(documentLanguages)'; known: \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
+        "unknown language in '\(documentLanguages)'; known: \(Language.allCases.map(\.rawValue).joined(separator: ", "))"
+      )
     }
   }
 

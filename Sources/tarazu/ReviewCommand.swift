@@ -86,9 +86,9 @@ struct ReviewCommand: AsyncParsableCommand {
       documents.append(("findings.html", FindingsHTML.render(review, ruleBase: ruleBase, language: language)))
       documents.append(("roadmap.html", DocumentHTML.render(RoadmapDocument.make(roadmap, language: language))))
     }
-    if formats.contains(.md) { 
+    if formats.contains(.md) {
       documents.append(("roadmap.md", DocumentMarkdown.render(RoadmapDocument.make(roadmap, language: language))))
-     }
+    }
     if formats.contains(.csv) { documents.append(("tracker.csv", TrackerCSV.render(roadmap, language: language))) }
     return documents
   }
