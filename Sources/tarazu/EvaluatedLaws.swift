@@ -15,6 +15,6 @@ struct EvaluatedLaws: ParsableArguments {
   func validate() throws { try LawsOptions.requireDate(asOf) }
 
   func read(console: Console) throws -> [Act] {
-    try LawsOptions.read(folder: laws, country: country, language: nil, asOf: asOf, console: console)
+    try LawsOptions.read(laws, country: country, language: nil, asOf: asOf, console: console)
   }
 }

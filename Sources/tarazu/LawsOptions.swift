@@ -38,16 +38,16 @@ struct LawsOptions: ParsableArguments {
   /// Reads the folder; files that cannot be read are told on the error output and left out, as are editions
   /// that are not the one in force at the date.
   func read(console: Console) throws -> [Act] {
-    try Self.read(folder: laws, country: country, language: language, asOf: asOf, console: console)
+    try Self.read(laws, country: country, language: language, asOf: asOf, console: console)
   }
 
-  static func read(
-    folder: String, country: Country, language: Language?, asOf: String, console: Console
-  ) throws -> [Act] {
-    let result = try ActReader().readDirectory(folder, country: country.rawValue, language: language)
+  static func read(_ laws: String, country: Country, language: Language?, asOf: String, console: Console) throws
+    -> [Act]
+  {
+    let result = try ActReader().readDirectory(laws, country: country.rawValue, language: language)
     for failure in result.failures { console.warn(failure.description) }
     if result.acts.isEmpty {
-      throw CommandFailure("\(folder): no act could be read; mend the files named above")
+      throw CommandFailure("\(laws): no act could be read; mend the files named above")
     }
     let law = LawInForce.select(result.acts, asOf: asOf)
     for file in law.setAside { console.warn("\(file.file): not used: \(file.reason)") }
