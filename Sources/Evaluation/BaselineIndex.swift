@@ -70,7 +70,8 @@ struct BaselineIndex {
           }
           documents.append(
             Document(
-              place: Place(file: act.file, article: article.number?.description ?? ""), language: language, length: Double(stems.count)))
+              place: Place(file: act.file, article: article.number?.description ?? ""), language: language,
+              length: Double(stems.count)))
           total += Double(stems.count)
         }
       }
@@ -146,7 +147,8 @@ struct BaselineIndex {
     let frequency = Double(counts.count)
     let rarity = log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5))
     for (document, count) in counts {
-      let norm = Self.saturation * (1 - Self.lengthShare + Self.lengthShare * documents[document].length / averageLength)
+      let norm =
+        Self.saturation * (1 - Self.lengthShare + Self.lengthShare * documents[document].length / averageLength)
       scores[document, default: 0] += rarity * count * (Self.saturation + 1) / (count + norm)
     }
   }
@@ -182,7 +184,7 @@ struct BaselineIndex {
   private func steps(_ phrase: String, _ language: Language) -> [Step] {
     let vocabulary = terms[language] ?? [:]
     let stemmer = Stemmer(
-        StemmingRules(language: language, irregular: ruleBase.numberWords[language]?.irregular ?? [:]))
+      StemmingRules(language: language, irregular: ruleBase.numberWords[language]?.irregular ?? [:]))
     var steps: [Step] = []
     var gap = 0
     for word in phrase.split(separator: " ") {
@@ -197,7 +199,8 @@ struct BaselineIndex {
           let bare = Folding.fold(String(alternative.filter { $0 != "=" && $0 != "*" }), language: language)
           if bare.isEmpty { continue }
           if alternative.hasSuffix("*") {
-            for (stem, term) in vocabulary where stem.hasPrefix(bare) || bare.hasPrefix(stem) && stem.count + 2 >= bare.count {
+            for (stem, term) in vocabulary
+            where stem.hasPrefix(bare) || bare.hasPrefix(stem) && stem.count + 2 >= bare.count {
               found.insert(term)
             }
           } else if let term = vocabulary[stemmer.stem(bare)] {
