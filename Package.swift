@@ -41,6 +41,7 @@ let package = Package(
     .target(name: "Standards", dependencies: ["ConcurrentMapping", "LegalText", "Yams"]),
     .target(name: "Matching", dependencies: ["Legislation", "Standards"]),
     .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading"]),
+    .target(name: "RuleSuggestions", dependencies: ["Matching"]),
     .target(name: "Evaluation", dependencies: ["Matching"]),
     .target(
       name: "Review",
@@ -53,6 +54,7 @@ let package = Package(
       name: "tarazu",
       dependencies: [
         "Amending", "Citations", "Evaluation", "LawCatalogue", "LegislationReading", "Publishing", "RuleExamples",
+        "RuleSuggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "fuzz-readers", dependencies: ["LegislationReading"], path: "Benchmarks/FuzzReaders"),
@@ -65,6 +67,7 @@ let package = Package(
     .testTarget(name: "LegislationReadingTests", dependencies: ["LegislationReading"]),
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),
     .testTarget(name: "RuleExamplesTests", dependencies: ["RuleExamples"]),
+    .testTarget(name: "RuleSuggestionsTests", dependencies: ["RuleSuggestions", "LegislationReading"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "LegislationReading"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "LegislationReading"]),
     .testTarget(name: "ReviewTests", dependencies: ["Review", "LegislationReading"]),
