@@ -7,8 +7,9 @@ enum FuzzedReader: String, CaseIterable {
   case text, markdown, akn, adilet, lexuz, cbd, html, mhtml, encodings, pages, docx, sidecar
 
   /// Reads one input and checks what must hold of every reading.
+  /// - Parameter writes: whether what is written of the act is checked as well.
   /// - Returns: what is wrong, or `nil`.
-  func check(_ bytes: [UInt8]) -> String? {
+  func check(_ bytes: [UInt8], writes: Bool = true) -> String? {
     let act: Act
     do {
       if self == .sidecar {
@@ -21,7 +22,27 @@ enum FuzzedReader: String, CaseIterable {
     } catch {
       return error.description.isEmpty ? "an error without a description" : nil
     }
-    return Self.fault(of: act)
+    return Self.fault(of: act) ?? (writes ? Self.outputFault(of: act) : nil)
+  }
+
+  /// What is written of an act is read again with the same provisions, or refused with a reason.
+  private static func outputFault(of act: Act) -> String? {
+    let written: [UInt8]
+    do { written = try AkomaNtosoWriter.document(for: act).serialized } catch {
+      return error.description.isEmpty ? "a refusal to write without a description" : nil
+    }
+    do {
+      let again = try ActReader(byteLimit: .max).read(bytes: written, fileName: "act.xml")
+      let before = act.allProvisions.map(\.eId)
+      let after = again.allProvisions.map(\.eId)
+      if before != after {
+        let place = zip(before, after).first { $0 != $1 }?.0 ?? "the end"
+        return "written and read again the provisions differ from \(place) on"
+      }
+    } catch {
+      return "what was written cannot be read: \(error.description)"
+    }
+    return nil
   }
 
   private static func fault(of act: Act) -> String? {

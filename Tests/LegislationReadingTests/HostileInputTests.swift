@@ -89,6 +89,16 @@ import Testing
     #expect(error("<html><body></body></html>", "a.html") == .empty(file: "a.html"))
   }
 
+  @Test func hardInput51_oneLongLineAndManyShortArticles() throws {
+    let line = try ActReader().read(
+      bytes: Array(String(repeating: "Статья 1. Закон защищает; ", count: 20_000).utf8), fileName: "a.txt")
+    #expect(line.ledger?.unaccounted == 0)
+    let many = try ActReader().read(
+      bytes: Array((1...10_000).map { "Article \($0). A\n" }.joined().utf8), fileName: "a.txt")
+    #expect(many.articles.compactMap { $0.number?.base } == Array(1...10_000))
+    #expect(many.ledger?.unaccounted == 0)
+  }
+
   @Test func hardInput51_truncatedPageIsTold() throws {
     let html = "<html><body><p>Статья 1. Цель</p><p>Закон защищает.</p><p class=\"te"
     let act = try ActReader().read(bytes: Array(html.utf8), fileName: "a.html")
