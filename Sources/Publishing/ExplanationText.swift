@@ -64,6 +64,6 @@ public enum ExplanationText {
   }
 
   private static func decimal(_ value: Double) -> String {
-    String(format: "%.2f", locale: Locale(identifier: "en_US_POSIX"), value)
+    FixedDecimal.text(value, places: 2)
   }
 }

@@ -118,7 +118,7 @@ public enum FindingsHTML {
     }
 
     private func decimal(_ value: Double) -> String {
-      String(format: "%.2f", locale: Locale(identifier: "en_US_POSIX"), value)
+      FixedDecimal.text(value, places: 2)
     }
   }
 }
