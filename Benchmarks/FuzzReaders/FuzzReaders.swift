@@ -46,15 +46,14 @@ struct FuzzReaders {
     while Date() < end {
       let input = mutator.input(number)
       say("begin \(number)")
-      let start = Date()
-      let fault = reader.check(input)
-      let elapsed = Date().timeIntervalSince(start)
+      let outcome = reader.check(input)
+      let elapsed = outcome.seconds
       slowest = max(slowest, elapsed)
       // Small inputs say nothing about growth.
       if input.count >= 1 << 18 {
         slowestPerMegabyte = max(slowestPerMegabyte, elapsed * Double(1 << 20) / Double(input.count))
       }
-      if let fault { say("fault \(number) \(fault)") }
+      if let fault = outcome.fault { say("fault \(number) \(fault)") }
       // Programs of the system have their own limit.
       if elapsed > secondsPerInput && reader != .docx {
         say("fault \(number) took \(elapsed) s for \(input.count) bytes")

@@ -18,6 +18,9 @@ public struct ActReader: Sendable {
     self.programPath = programPath
   }
 
+  /// No act has a longer title, in bytes.
+  private static let titleLimit = 2_000
+
   /// Endings of the names of files that are taken for acts, in lower case.
   public static var endings: Set<String> { SourceFormat.endings }
 
@@ -150,6 +153,10 @@ public struct ActReader: Sendable {
       facts: facts, country: country, language: language, text: words,
       isRecorded: document?.hasReadingRecord ?? false
     ).complete(&act)
+    if act.title.utf8.count > Self.titleLimit {
+      act.title = act.title.cut(toBytes: Self.titleLimit)
+      act.warn(ReadingWarning(code: "titleCut", message: "the title is longer than \(Self.titleLimit) bytes"))
+    }
     AmendmentHistory.attach(to: &act)
     if document == nil, let warning = DegradedScript.warning(words, language: act.language.value) { act.warn(warning) }
     if act.articles.isEmpty {

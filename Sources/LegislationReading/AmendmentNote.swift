@@ -60,7 +60,7 @@ public struct AmendmentNote {
     let paths = targets(before: laws.first?.span.lowerBound, kindIsInsertion: overall == .insertion)
     if laws.isEmpty {
       let effect = effects.first.map { AmendmentEvent.Effect.on($0.iso) } ?? period(0..<bytes.count) ?? .unstated
-      return paths.map { AmendmentEvent(kind: kind(overall, $0), target: $0.path, effect: effect, raw: text) }
+      return paths.map { AmendmentEvent(kind: kind(overall, $0), target: $0.path, effect: effect, raw: raw(text)) }
     }
     var result: [AmendmentEvent] = []
     var state = overall
@@ -81,12 +81,15 @@ public struct AmendmentNote {
         result.append(
           AmendmentEvent(
             kind: kind(state, target), target: target.path, lawNumber: law.number, lawDate: law.date,
-            effect: effect, raw: laws.count == 1 ? text : words(previousEnd..<next)))
+            effect: effect, raw: raw(laws.count == 1 ? text : words(previousEnd..<next))))
       }
       previousEnd = law.span.upperBound
     }
     return result
   }
+
+  /// The words that an event keeps; the whole note stands with its provision.
+  private func raw(_ words: String) -> String { words.cut(toBytes: 2_000) }
 
   // MARK: - Laws and days
 

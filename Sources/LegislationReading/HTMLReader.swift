@@ -247,7 +247,7 @@ struct HTMLReader {
     var joined: [Range<Int>] = []
     for range in ranges {
       let text = String(decoding: block.text[range].prefix(400), as: UTF8.self).trimmingBlanks
-      if text.isEmpty { continue }
+      if block.text[range].allSatisfy({ $0 == 0x20 || $0 == 0x0A }) { continue }
       if let last = joined.last, HeadingRecognition.candidate(text) == nil {
         joined[joined.count - 1] = last.lowerBound..<range.upperBound
       } else {

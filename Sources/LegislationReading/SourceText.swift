@@ -29,7 +29,10 @@ struct SourceText {
       (content, format, charset) = (page.bytes, .html, page.charset)
     case .akomaNtoso, .html, .markdown, .plainText: break
     }
-    do { decoded = try TextDecoder.decode(content, declared: charset) } catch {
+    // What this program wrote was judged when it was read from its source.
+    let isJudged =
+      format == .akomaNtoso && content.prefix(64 << 10).firstRange(of: Array(ReadingRecord.namespace.utf8)) != nil
+    do { decoded = try TextDecoder.decode(content, declared: charset, isJudged: isJudged) } catch {
       throw Self.error(error, file: file)
     }
     self.format = format.corrected(by: decoded.text)

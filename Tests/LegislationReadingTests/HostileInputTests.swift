@@ -57,6 +57,20 @@ import Testing
     }
   }
 
+  /// libxml2 takes quadratic time over them.
+  @Test func hardInput51_commentsFullOfHyphens() {
+    let comment = "<!-- " + String(repeating: "a--b ", count: 200_000) + "-->"
+    guard case .malformedXML(_, let line, _)? = error("\(open)\n\(comment)</akomaNtoso>", "a.xml") else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(line == 2)
+    // Comments that are well-formed pass.
+    if case .malformedXML? = error("\(open)<!-- a - b --><!----><!--></akomaNtoso> --></akomaNtoso>", "a.xml") {
+      Issue.record("refused")
+    }
+  }
+
   @Test func hardInput51_nulBytes() {
     for name in ["a.txt", "a.md", "a.html", "a.xml"] {
       guard case .binary(_, let offset)? = error("Статья 1\u{0}. Текст", name) else {
