@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "CitationsTests", dependencies: ["Citations", "LegislationReading"]),
     .testTarget(name: "AmendingTests", dependencies: ["Amending"]),
     .testTarget(name: "LawCatalogueTests", dependencies: ["LawCatalogue"]),
-    .testTarget(name: "LegislationReadingTests", dependencies: ["LegislationReading"]),
+    .testTarget(name: "LegislationReadingTests", dependencies: ["Amending", "Citations", "LegislationReading"]),
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),
     .testTarget(name: "RuleExamplesTests", dependencies: ["RuleExamples"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "LegislationReading"]),

@@ -6,9 +6,17 @@ import LegislationReading
 enum FuzzedReader: String, CaseIterable {
   case text, markdown, akn, adilet, lexuz, cbd, html, mhtml, encodings, pages, docx, sidecar
 
+  /// What came of one input.
+  struct Outcome {
+    /// What is wrong, or `nil`.
+    var fault: String?
+    /// Seconds of the processor that the reading took, without the checks.
+    var seconds: Double
+  }
+
   /// Reads one input and checks what must hold of every reading.
-  /// - Returns: what is wrong, or `nil`.
-  func check(_ bytes: [UInt8]) -> String? {
+  func check(_ bytes: [UInt8]) -> Outcome {
+    let start = clock()
     let act: Act
     do {
       if self == .sidecar {
@@ -16,15 +24,19 @@ enum FuzzedReader: String, CaseIterable {
           bytes: Array("Статья 1. Цель\nЗакон защищает.".utf8), fileName: "act.txt",
           sidecar: String(decoding: bytes, as: UTF8.self))
       } else {
-        act = try ActReader().read(bytes: bytes, fileName: fileName)
+        act = try ActReader(byteLimit: 64 << 20).read(bytes: bytes, fileName: fileName)
       }
     } catch {
-      return error.description.isEmpty ? "an error without a description" : nil
+      return Outcome(
+        fault: error.description.isEmpty ? "an error without a description" : nil, seconds: Self.seconds(since: start))
     }
-    return Self.fault(of: act)
+    let seconds = Self.seconds(since: start)
+    return Outcome(fault: fault(of: act) ?? outputFault(of: act), seconds: seconds)
   }
 
-  private static func fault(of act: Act) -> String? {
+  private static func seconds(since start: clock_t) -> Double { Double(clock() - start) / Double(CLOCKS_PER_SEC) }
+
+  private func fault(of act: Act) -> String? {
     if let ledger = act.ledger {
       if let first = ledger.ranges(of: .unaccounted).first {
         return "\(ledger.unaccounted) bytes unaccounted for, the first at \(first)"
@@ -33,11 +45,34 @@ enum FuzzedReader: String, CaseIterable {
     }
     var seen: Set<String> = []
     for provision in act.allProvisions {
-      if provision.eId.utf8.contains(where: { $0 >= 0x80 || $0 <= 0x20 }) { return "eId \(provision.eId) is not ASCII" }
+      // Identifiers of a document of Akoma Ntoso are kept as they are.
+      if self != .akn, provision.eId.utf8.contains(where: { $0 >= 0x80 || $0 <= 0x20 }) {
+        return "eId \(provision.eId) is not ASCII"
+      }
       if !provision.eId.isEmpty, !seen.insert(provision.eId).inserted { return "eId \(provision.eId) occurs twice" }
       for (before, after) in zip(provision.segments, provision.segments.dropFirst()) where after.start < before.start {
         return "segments of \(provision.eId) are out of order"
       }
+    }
+    return nil
+  }
+
+  /// What is written of an act is read again with the same provisions, or refused with a reason.
+  private func outputFault(of act: Act) -> String? {
+    let written: [UInt8]
+    do { written = try AkomaNtosoWriter.document(for: act).serialized } catch {
+      return error.description.isEmpty ? "a refusal to write without a description" : nil
+    }
+    do {
+      let again = try ActReader(byteLimit: .max).read(bytes: written, fileName: "act.xml")
+      let before = act.allProvisions.map(\.eId)
+      let after = again.allProvisions.map(\.eId)
+      if before != after {
+        let place = zip(before, after).first { $0 != $1 }?.0 ?? "the end"
+        return "written and read again the provisions differ from \(place) on"
+      }
+    } catch {
+      return "what was written cannot be read: \(error.description)"
     }
     return nil
   }
