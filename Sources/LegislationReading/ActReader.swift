@@ -138,7 +138,8 @@ public struct ActReader: Sendable {
       facts: facts, country: country, language: language, text: words,
       isRecorded: document?.hasReadingRecord ?? false
     ).complete(&act)
-    AmendmentHistory.attach(to: &act)
+    // What was noted when the act was first read holds its events and dates.
+    if document?.hasReadingRecord != true { AmendmentHistory.attach(to: &act) }
     if act.articles.isEmpty {
       act.warn(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
     }
