@@ -57,6 +57,8 @@ let package = Package(
       ]),
     .executableTarget(name: "fuzz-readers", dependencies: ["LegislationReading"], path: "Benchmarks/FuzzReaders"),
     .executableTarget(
+      name: "reading-benchmark", dependencies: ["LegislationReading"], path: "Benchmarks/ReadingBenchmark"),
+    .executableTarget(
       name: "matching-benchmark", dependencies: ["Matching"], path: "Benchmarks/MatchingBenchmark"),
     .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations", "LegislationReading"]),

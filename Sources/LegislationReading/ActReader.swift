@@ -157,7 +157,8 @@ public struct ActReader: Sendable {
       act.title = act.title.cut(toBytes: Self.titleLimit)
       act.warn(ReadingWarning(code: "titleCut", message: "the title is longer than \(Self.titleLimit) bytes"))
     }
-    AmendmentHistory.attach(to: &act)
+    // What was noted when the act was first read holds its events and dates.
+    if document?.hasReadingRecord != true { AmendmentHistory.attach(to: &act) }
     if document == nil, let warning = DegradedScript.warning(words, language: act.language.value) { act.warn(warning) }
     if act.articles.isEmpty {
       act.warn(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
