@@ -12,8 +12,7 @@ struct Tarazu: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReviewCommand.self, ExplainCommand.self, CompareCommand.self, ActsCommand.self, AmendCommand.self,
-      LawsCommand.self,
+      ReviewCommand.self, ExplainCommand.self, CompareCommand.self, QueueCommand.self, ScreenCommand.self, ActsCommand.self, AmendCommand.self, LawsCommand.self,
       ImportCommand.self, ValidateCommand.self,
       StandardsCommand.self,
     ])
