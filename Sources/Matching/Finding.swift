@@ -39,6 +39,9 @@ public struct Evidence: Sendable, Hashable {
   /// The words that open the list to which the quoted point belongs; empty where the quote is no point.
   public let introduction: String
 
+  /// The quote behind the words that open its list, as a reader needs it.
+  public var fullQuote: String { introduction.isEmpty ? quote : introduction + "\n" + quote }
+
   public init(
     act: String, file: String, eId: String, article: String, spanStart: Int, spanEnd: Int, quote: String,
     score: Double, terms: [ScoreTerm], hits: [ConceptHitQuote], introduction: String = ""

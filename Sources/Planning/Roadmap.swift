@@ -88,7 +88,7 @@ public struct Roadmap: Sendable, Hashable {
       let act = acts[evidence.file]
       return CitedProvision(
         actTitle: act?.title ?? evidence.file, file: evidence.file, article: evidence.article, eId: evidence.eId,
-        quote: evidence.quote, language: act?.language.value ?? .english, defect: defect)
+        quote: evidence.fullQuote, language: act?.language.value ?? .english, defect: defect)
     }
     var cited: [CitedProvision] = []
     for defect in finding.defects { cited += defect.evidence.prefix(2).map { cite($0, defect: defect.code) } }

@@ -22,7 +22,8 @@ import Testing
 
   static func measure(_ families: [[String]], _ language: Language, isProtected: Bool) -> Measure {
     let folded = families.map { $0.map { Folding.fold($0, language: language) } }
-    let stemmer = Stemmer(language: language, citationForms: isProtected ? Set(folded.compactMap(\.first)) : [])
+    let stemmer = Stemmer(
+      StemmingRules(language: language, citationForms: isProtected ? Set(folded.compactMap(\.first)) : []))
     let stems = folded.map { $0.map(stemmer.stem) }
     var (pairs, met, others, merged) = (0, 0, 0, 0)
     for (place, family) in stems.enumerated() {
