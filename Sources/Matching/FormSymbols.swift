@@ -88,7 +88,7 @@ final class FormSymbols {
 
   /// The number in digits or words that begins at a word, with its last word: "o'n sakkiz", "сто пятьдесят".
   func number(
-    at place: Int, _ words: UnsafeBufferPointer<Word>, _ range: Range<Int>
+    at place: Int, _ words: UnsafeBufferPointer<Word>, _ range: Swift.Range<Int>
   ) -> (value: Double, last: Int)? {
     guard var value = reading(words[place].form)?.number else { return nil }
     var last = place
