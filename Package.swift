@@ -39,7 +39,7 @@ let package = Package(
       name: "LawCatalogue",
       dependencies: ["LegislationReading", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Standards", dependencies: ["ConcurrentMapping", "LegalText", "Yams"]),
-    .target(name: "Matching", dependencies: ["Legislation", "Standards"]),
+    .target(name: "Matching", dependencies: ["Citations", "Legislation", "Standards"]),
     .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading"]),
     .target(name: "Evaluation", dependencies: ["Matching"]),
     .target(

@@ -46,8 +46,7 @@ struct CompareCommand: AsyncParsableCommand {
     let ruleBase = try standards.load()
     let old = try read(before, asOf)
     let later = asOfAfter ?? asOf
-    let new =
-      try isFile(after) ? BillInForce.enact(path: after, in: old, console: verbosity.console) : read(after, later)
+    let new = try isFile(after) ? BillInForce.enact(path: after, in: old, console: verbosity.console) : read(after, later)
     let matcher = Matcher(ruleBase: ruleBase, languages: Set((old + new).map(\.language.value)))
     let first = await matcher.review(acts: old, country: country.rawValue, asOf: asOf)
     let second = await matcher.review(acts: new, country: country.rawValue, asOf: later)
@@ -62,12 +61,7 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   private func read(_ folder: String, _ date: String) throws -> [Act] {
-    let result = try ActReader().readDirectory(folder, country: country.rawValue)
-    for failure in result.failures { verbosity.console.warn(failure.description) }
-    if result.acts.isEmpty { throw CommandFailure("\(folder): no act could be read; mend the files named above") }
-    let law = LawInForce.select(result.acts, asOf: date)
-    for file in law.setAside { verbosity.console.warn("\(file.file): not used: \(file.reason)") }
-    return law.acts
+    try LawsOptions.read(folder, country: country, asOf: date, console: verbosity.console)
   }
 
   private func tell(_ comparison: ReviewComparison, _ ruleBase: RuleBase) {
@@ -80,9 +74,7 @@ struct CompareCommand: AsyncParsableCommand {
       let title = ruleBase.requirement(change.requirement)?.title[.english] ?? ""
       let moved = change.movement == .unchanged ? "same verdict" : change.movement.rawValue
       print("\(moved)\t\(change.requirement)\t\(change.before.rawValue) → \(change.after.rawValue)\t\(title)")
-      for element in change.elements {
-        print("  \(element.id): \(element.before.rawValue) → \(element.after.rawValue)")
-      }
+      for element in change.elements { print("  \(element.id): \(element.before.rawValue) → \(element.after.rawValue)") }
       for code in change.defectsAppeared { print("  defect found: \(code)") }
       for code in change.defectsGone { print("  defect gone: \(code)") }
       for provision in change.through.prefix(4) where provision.kind != .unchanged {
