@@ -16,6 +16,6 @@ struct Tarazu: AsyncParsableCommand {
       CompareCommand.self, QueueCommand.self, ScreenCommand.self, ActsCommand.self, AmendCommand.self,
       LawsCommand.self,
       ImportCommand.self, ValidateCommand.self,
-      StandardsCommand.self,
+      StandardsCommand.self, EvaluateCommand.self, CalibrateCommand.self, MutateLawsCommand.self,
     ])
 }
