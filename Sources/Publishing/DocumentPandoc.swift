@@ -60,17 +60,12 @@ struct DocumentPandoc {
         node("Div", "[\(attributes),[\(node("BlockQuote", "[\(lines.joined(separator: ","))]"))]]"),
       ]
     case .figure(let figure):
-      var result = [styled("Picture Title", [node("Para", "[\(string(figure.caption))]")])]
-      if let picture = pictures.popFirst() {
-        let size = "[\"\",[],[[\"width\",\"100%\"]]]"
-        result.append(
-          node(
-            "Para",
-            "[\(node("Image", "[\(size),[\(string(figure.alternative))],[\(Markup.json(picture)),\"\"]]")),\(string("\u{200B}"))]"
-          ))
-      }
-      result.append(node("Para", "[\(string(figure.alternative))]"))
-      return result
+      let title = styled("Picture Title", [node("Para", "[\(string(figure.caption))]")])
+      guard let picture = pictures.popFirst() else { return [title, node("Para", "[\(string(figure.alternative))]")] }
+      let size = "[\"\",[],[[\"width\",\"100%\"]]]"
+      let image = node("Image", "[\(size),[\(string(figure.alternative))],[\(Markup.json(picture)),\"\"]]")
+      // Not alone in its paragraph: pandoc would set the text alternative below it as a caption.
+      return [title, styled("Picture", [node("Para", "[\(image),\(string("\u{200B}"))]")])]
     case .group(let anchor, let blocks):
       var inner: [String] = []
       for block in blocks { inner += render(block, &pictures) }

@@ -88,6 +88,8 @@ enum WordReference {
     parts += [
       paragraph("Notice", "Notice", "<w:pBdr>\(box.joined())</w:pBdr>"),
       paragraph("LawSource", "Law Source", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/>"),
+      // Lines of the picture's own height: a spacing above single would add to it.
+      paragraph("Picture", "Picture", "<w:spacing w:after=\"120\" w:line=\"240\" w:lineRule=\"auto\"/>"),
       paragraph("PictureTitle", "Picture Title", "<w:keepNext/><w:spacing w:before=\"160\"/>", "<w:b/><w:bCs/>"),
       paragraph(
         "BlockText", "Block Text",
