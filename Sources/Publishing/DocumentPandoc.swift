@@ -76,8 +76,9 @@ struct DocumentPandoc {
   /// A list of contents as a field of Word with its entries in place, so that it is there before any field is updated.
   private func contents() -> String {
     let items = document.contents
+    let direction = document.language.isRightToLeft ? "<w:bidi/>" : ""
     var paragraphs = [
-      "<w:p><w:pPr><w:pStyle w:val=\"TOCHeading\"/></w:pPr><w:r><w:t>\(Markup.html(messages[.contents]))</w:t></w:r></w:p>"
+      "<w:p><w:pPr><w:pStyle w:val=\"TOCHeading\"/>\(direction)</w:pPr><w:r><w:t>\(Markup.html(messages[.contents]))</w:t></w:r></w:p>"
     ]
     for (index, item) in items.enumerated() {
       var runs = ""
@@ -88,7 +89,7 @@ struct DocumentPandoc {
       runs +=
         "<w:hyperlink w:anchor=\"\(Markup.anchor(item.anchor))\"><w:r><w:t xml:space=\"preserve\">\(Markup.html(item.text))</w:t></w:r></w:hyperlink>"
       if index == items.count - 1 { runs += "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" }
-      paragraphs.append("<w:p><w:pPr><w:pStyle w:val=\"TOC\(max(1, item.level - 1))\"/></w:pPr>\(runs)</w:p>")
+      paragraphs.append("<w:p><w:pPr><w:pStyle w:val=\"TOC\(max(1, item.level - 1))\"/>\(direction)</w:pPr>\(runs)</w:p>")
     }
     return node("RawBlock", "[\"openxml\",\(Markup.json(paragraphs.joined()))]")
   }
