@@ -61,7 +61,9 @@ struct DocumentPandoc {
       ]
     case .figure(let figure):
       let title = styled("Picture Title", [node("Para", "[\(string(figure.caption))]")])
-      guard let picture = pictures.popFirst() else { return [title, node("Para", "[\(string(figure.alternative))]")] }
+      guard let picture = pictures.popFirst() else {
+        return [title, node("Para", "[\(string(figure.alternative))]")]
+      }
       let size = "[\"\",[],[[\"width\",\"100%\"]]]"
       let image = node("Image", "[\(size),[\(string(figure.alternative))],[\(Markup.json(picture)),\"\"]]")
       // Not alone in its paragraph: pandoc would set the text alternative below it as a caption.
@@ -89,7 +91,8 @@ struct DocumentPandoc {
       runs +=
         "<w:hyperlink w:anchor=\"\(Markup.anchor(item.anchor))\"><w:r><w:t xml:space=\"preserve\">\(Markup.html(item.text))</w:t></w:r></w:hyperlink>"
       if index == items.count - 1 { runs += "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" }
-      paragraphs.append("<w:p><w:pPr><w:pStyle w:val=\"TOC\(max(1, item.level - 1))\"/>\(direction)</w:pPr>\(runs)</w:p>")
+      paragraphs.append(
+        "<w:p><w:pPr><w:pStyle w:val=\"TOC\(max(1, item.level - 1))\"/>\(direction)</w:pPr>\(runs)</w:p>")
     }
     return node("RawBlock", "[\"openxml\",\(Markup.json(paragraphs.joined()))]")
   }

@@ -55,6 +55,7 @@ enum DocumentStyle {
       body { max-width: none; font-size: 9.5pt; padding: 0; }
       h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3 { font-size: 11.5pt; }
       h2, h3, h4 { break-after: avoid; }
+      #summary { break-before: page; }
       tr, .picture { break-inside: avoid; }
       table.large tr { break-inside: auto; }
       caption { break-after: avoid; }

@@ -89,7 +89,9 @@ public struct RoadmapDocument {
       [
         parts.target(section.target), [.text("\(section.recommendations.count)")],
         Array(
-          section.recommendations.map { [link($0), .text(" "), .text(titles[$0] ?? "")] }.joined(separator: [.lineBreak])),
+          section.recommendations.map { [link($0), .text(" "), .text(titles[$0] ?? "")] }.joined(separator: [
+            .lineBreak
+          ])),
       ]
     }
     return [
