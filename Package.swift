@@ -23,7 +23,9 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "ChildPrograms"),
+    .target(name: "SpreadsheetReading", dependencies: ["CZlib"]),
     .target(name: "LegalText", dependencies: ["CStemmer"]),
     .target(name: "Legislation", dependencies: ["LegalText"]),
     .target(name: "Citations", dependencies: ["LegalText", "Legislation"]),
@@ -44,9 +46,15 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "Matching", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        "Matching", "SpreadsheetReading", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Planning", dependencies: ["Review"]),
+    .target(
+      name: "Planning",
+      dependencies: [
+        "Review", "SpreadsheetReading", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Publishing", dependencies: ["ChildPrograms", "CXLSXWriter", "Planning"]),
     .executableTarget(
       name: "tarazu",
@@ -66,7 +74,11 @@ let package = Package(
     .testTarget(name: "RuleExamplesTests", dependencies: ["RuleExamples"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "LegislationReading"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "LegislationReading"]),
-    .testTarget(name: "ReviewTests", dependencies: ["Review", "LegislationReading"]),
+    .testTarget(name: "SpreadsheetReadingTests", dependencies: ["SpreadsheetReading"]),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: ["Review", "LegislationReading", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"]),
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "LegislationReading"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "LegislationReading"]),
     .testTarget(
