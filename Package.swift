@@ -26,20 +26,21 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "ChildPrograms"),
     .target(name: "SpreadsheetReading", dependencies: ["CZlib"]),
+    .target(name: "ConcurrentMapping"),
     .target(name: "LegalText", dependencies: ["CStemmer"]),
     .target(name: "Legislation", dependencies: ["LegalText"]),
     .target(name: "Citations", dependencies: ["LegalText", "Legislation"]),
     .target(
       name: "LegislationReading",
       dependencies: [
-        "ChildPrograms", "Citations", "Legislation", "CLibXML2", "Yams",
+        "ChildPrograms", "Citations", "ConcurrentMapping", "Legislation", "CLibXML2", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Amending", dependencies: ["Citations", "Legislation", "LegislationReading"]),
     .target(
       name: "LawCatalogue",
       dependencies: ["LegislationReading", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Standards", dependencies: ["LegalText", "Yams"]),
+    .target(name: "Standards", dependencies: ["ConcurrentMapping", "LegalText", "Yams"]),
     .target(name: "Matching", dependencies: ["Legislation", "Standards"]),
     .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading"]),
     .target(name: "Evaluation", dependencies: ["Matching"]),

@@ -1,4 +1,5 @@
 import Crypto
+import ConcurrentMapping
 import Foundation
 import LegalText
 import Legislation
@@ -34,9 +35,13 @@ public struct ActReader: Sendable {
     if files.isEmpty { throw .noActs(directory: directory) }
     var acts: [Act] = []
     var failures: [ReadingError] = []
-    for file in files {
-      do { acts.append(try read(path: directory + "/" + file, country: country, language: language)) } catch {
-        failures.append(error)
+    let readings = ConcurrentMap.map(files) { file throws(ReadingError) in
+      try self.read(path: directory + "/" + file, country: country, language: language)
+    }
+    for reading in readings {
+      switch reading {
+      case .success(let act): acts.append(act)
+      case .failure(let error): failures.append(error)
       }
     }
     return (acts, failures)

@@ -88,7 +88,7 @@ enum EditorialNote {
 
   /// Whether a whole provision consists of a statement of its repeal ("2) исключен Законом РК …;").
   static func isRepealStatement(_ text: String) -> Bool {
-    guard text.count < 400, saysRepealed(text) else { return false }
+    guard text.utf8.count < 800, saysRepealed(text) else { return false }
     let start = text.prefix(60).lowercased()
     return repealWords.contains { start.containsBytes(of: $0.trimmingBlanks) }
   }

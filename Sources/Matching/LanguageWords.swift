@@ -25,7 +25,7 @@ struct LanguageWords: Sendable {
     }
     irregular = numbers.irregular
     values = numbers.values
-    let stemmer = Stemmer(language: language, irregular: numbers.irregular)
+    let stemmer = Stemmer(StemmingRules(language: language, irregular: numbers.irregular))
     unitStems = Dictionary(
       numbers.units.sorted { $0.key < $1.key }.map { (stemmer.stem($0.key), $0.value) },
       uniquingKeysWith: { first, _ in first })

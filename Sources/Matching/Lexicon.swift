@@ -28,7 +28,7 @@ public final class Lexicon: Sendable {
   /// Concepts that have a verified variant in this language.
   let coveredConcepts: Set<Int>
   private let words: LanguageWords
-  private let citationForms: Set<String>
+  private let stemmingRules: StemmingRules
   private let symbolTable: SymbolTable
 
   init(ruleBase: RuleBase, language: Language) {
@@ -44,10 +44,10 @@ public final class Lexicon: Sendable {
         for variant in concept.variants where variant.language == source { variants.append((index, variant)) }
       }
     }
-    citationForms = Self.citationForms(variants.map(\.variant), language: language)
-    let compiler = PhraseCompiler(
-      language: language,
-      stemmer: Stemmer(language: language, citationForms: citationForms, irregular: words.irregular))
+    stemmingRules = StemmingRules(
+      language: language, citationForms: Self.citationForms(variants.map(\.variant), language: language),
+      irregular: words.irregular)
+    let compiler = PhraseCompiler(language: language, stemmer: Stemmer(stemmingRules))
     var phrases: [Phrase] = []
     var places: [[(symbols: [Int32], gap: Int)]] = []
     for (concept, variant) in variants {
@@ -73,9 +73,7 @@ public final class Lexicon: Sendable {
   }
 
   /// A stemmer of the language that stops at the lexicon's citation forms.
-  func makeStemmer() -> Stemmer {
-    Stemmer(language: language, citationForms: citationForms, irregular: words.irregular)
-  }
+  func makeStemmer() -> Stemmer { Stemmer(stemmingRules) }
 
   /// The unit of time that a word names, if any.
   func unit(folded: String, stem: String) -> (unit: String, isAge: Bool)? { words.unit(folded: folded, stem: stem) }

@@ -63,11 +63,12 @@ public struct Matcher: Sendable {
       findings[place].verdict == .gap || findings[place].elements.allSatisfy(\.evidence.isEmpty)
     }.filter { !findings[$0].searchedActs.isEmpty }
     if open.isEmpty { return }
-    let index = NearestProvisions(corpus: corpus)
+    let index = NearestProvisions(
+      corpus: corpus, concepts: Set(open.flatMap { findings[$0].searchedConcepts }), ruleBase: ruleBase)
     for place in open {
       let ranked = index.nearest(
         to: findings[place].searchedConcepts, corpus: corpus, files: Set(findings[place].searchedActs),
-        ruleBase: ruleBase, limit: Self.nearestLimit)
+        limit: Self.nearestLimit)
       findings[place].nearest = ranked.compactMap { item in
         let article = corpus[item.act].articles[item.article]
         let ids = corpus[item.act].lexicon.conceptIds

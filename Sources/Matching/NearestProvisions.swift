@@ -25,19 +25,34 @@ struct NearestProvisions {
   /// Per language: symbol, or pair of symbols, to where it stands.
   private var postings: [Language: [UInt64: [Posting]]] = [:]
   private let averageLength: Double
+  /// Per language, the keys of every wording of the concepts asked for.
+  private let keys: [Language: [String: [[UInt64]]]]
 
-  init(corpus: [ActIndex]) {
+  /// - Parameter concepts: ids of all concepts that will be asked for; other words are counted in lengths only.
+  init(corpus: [ActIndex], concepts: Set<String>, ruleBase: RuleBase) {
     var total = 0.0
+    let wanted = ruleBase.concepts.filter { concepts.contains($0.id) }
+    var keys: [Language: [String: [[UInt64]]]] = [:]
+    for lexicon in corpus.map(\.lexicon) where keys[lexicon.language] == nil {
+      let sources = lexicon.language.lexiconLanguages
+      for concept in wanted {
+        keys[lexicon.language, default: [:]][concept.id] = concept.variants
+          .filter { sources.contains($0.language) }.map { lexicon.keys(of: $0.phrase) }
+      }
+    }
+    self.keys = keys
+    let countedKeys = keys.mapValues { Set($0.values.joined().joined()) }
     for (act, index) in corpus.enumerated() {
       let language = index.lexicon.language
       let scanner = PhraseScanner(lexicon: index.lexicon)
+      let counted = countedKeys[language] ?? []
       for (article, unit) in index.articles.enumerated() {
         let document = documents.count
         documents.append((act, article))
         var counts: [UInt64: Double] = [:]
         var length = 0.0
-        for text in unit.texts { length += scanner.count(text.text, weight: 1, into: &counts) }
-        length += scanner.count(unit.heading, weight: Self.headingFactor, into: &counts)
+        for text in unit.texts { length += scanner.count(counted, in: text.text, weight: 1, into: &counts) }
+        length += scanner.count(counted, in: unit.heading, weight: Self.headingFactor, into: &counts)
         lengths.append(length)
         total += length
         for (key, count) in counts {
@@ -51,21 +66,17 @@ struct NearestProvisions {
   /// The articles that share most with the wordings of `concepts`, best first.
   /// - Parameter files: the acts to look in.
   func nearest(
-    to concepts: [String], corpus: [ActIndex], files: Set<String>, ruleBase: RuleBase, limit: Int
+    to concepts: [String], corpus: [ActIndex], files: Set<String>, limit: Int
   ) -> [(act: Int, article: Int, terms: [ScoreTerm])] {
     var scores: [Int: [ScoreTerm]] = [:]
-    let wanted = ruleBase.concepts.filter { concepts.contains($0.id) }
     for language in postings.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
-      guard let lexicon = corpus.first(where: { $0.lexicon.language == language })?.lexicon else { continue }
-      for concept in wanted {
+      for concept in concepts {
         var best: [Int: Double] = [:]
-        for variant in concept.variants where language.lexiconLanguages.contains(variant.language) {
-          for key in lexicon.keys(of: variant.phrase) {
-            for (document, score) in self.scores(key, language) { best[document] = max(best[document] ?? 0, score) }
-          }
+        for key in (keys[language]?[concept] ?? []).joined() {
+          for (document, score) in self.scores(key, language) { best[document] = max(best[document] ?? 0, score) }
         }
         for (document, score) in best {
-          scores[document, default: []].append(ScoreTerm(name: concept.id, value: score))
+          scores[document, default: []].append(ScoreTerm(name: concept, value: score))
         }
       }
     }
@@ -91,8 +102,10 @@ struct NearestProvisions {
 }
 
 extension PhraseScanner {
-  /// Adds the symbols of a text and its pairs of neighbours to `counts`; the words of the text.
-  fileprivate func count(_ text: String, weight: Double, into counts: inout [UInt64: Double]) -> Double {
+  /// Adds the wanted symbols of a text and its wanted pairs of neighbours to `counts`; the words of the text.
+  fileprivate func count(
+    _ wanted: Set<UInt64>, in text: String, weight: Double, into counts: inout [UInt64: Double]
+  ) -> Double {
     scan(text) { words, _ in
       forms.withTables { ranges, symbols in
         var previous: [Int32] = []
@@ -100,8 +113,14 @@ extension PhraseScanner {
           let range = ranges[Int(word.form)]
           let own = Array(symbols[Int(range.start)..<Int(range.start + range.count)])
           for symbol in own {
-            counts[Lexicon.key(symbol), default: 0] += weight
-            for before in previous { counts[Lexicon.key(before, symbol), default: 0] += weight }
+            let key = Lexicon.key(symbol)
+            // A pair is asked for only with both of its words.
+            guard wanted.contains(key) else { continue }
+            counts[key, default: 0] += weight
+            for before in previous {
+              let pair = Lexicon.key(before, symbol)
+              if wanted.contains(pair) { counts[pair, default: 0] += weight }
+            }
           }
           previous = own
         }

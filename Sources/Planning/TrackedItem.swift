@@ -95,7 +95,7 @@ public enum TrackerSeed {
         let template = requirement.recommendation
         let content = TrackedItem.Content(
           title: codes(template.change.isEmpty ? requirement.title : template.change), theme: section.theme.id,
-          themeTitle: codes(section.theme.title), requirement: requirement.id, urgency: requirement.urgency.rawValue,
+          themeTitle: codes(section.theme.title), requirement: requirement.id, urgency: recommendation.urgency.rawValue,
           dueOn: due.date(template.term),
           cedaw: requirement.references.filter { $0.instrument == "CEDAW" }.map(\.article),
           references: requirement.references.map { "\($0.instrument) \($0.article)" })

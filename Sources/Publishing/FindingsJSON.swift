@@ -91,6 +91,6 @@ public enum FindingsJSON {
   }
 
   private static func number(_ value: Double) -> String {
-    String(format: "%.4f", locale: Locale(identifier: "en_US_POSIX"), value)
+    FixedDecimal.text(value, places: 4)
   }
 }

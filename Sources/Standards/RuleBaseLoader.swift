@@ -1,3 +1,4 @@
+import ConcurrentMapping
 import Foundation
 import LegalText
 

@@ -38,6 +38,12 @@ struct LawsOptions: ParsableArguments {
   /// Reads the folder; files that cannot be read are told on the error output and left out, as are editions
   /// that are not the one in force at the date.
   func read(console: Console) throws -> [Act] {
+    try Self.read(laws, country: country, language: language, asOf: asOf, console: console)
+  }
+
+  static func read(_ laws: String, country: Country, language: Language?, asOf: String, console: Console) throws
+    -> [Act]
+  {
     let result = try ActReader().readDirectory(laws, country: country.rawValue, language: language)
     for failure in result.failures { console.warn(failure.description) }
     if result.acts.isEmpty {

@@ -12,8 +12,10 @@ struct Tarazu: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReviewCommand.self, ExplainCommand.self, ActsCommand.self, AmendCommand.self, LawsCommand.self,
+      ReviewCommand.self, RoadmapCommand.self, ConcordanceCommand.self, RegionalCommand.self, ExplainCommand.self,
+      CompareCommand.self, ActsCommand.self, AmendCommand.self, LawsCommand.self,
       ImportCommand.self, ValidateCommand.self,
-      StandardsCommand.self,
+      StandardsCommand.self, InitCommand.self, SessionCommand.self, TrackerCommand.self, AuditCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ])
 }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Runs a function over all items on all processors.
-enum ConcurrentMap {
+public enum ConcurrentMap {
   /// The results in the order of the items.
-  static func map<Item: Sendable, Value: Sendable, Failure: Error>(
+  public static func map<Item: Sendable, Value: Sendable, Failure: Error>(
     _ items: [Item], _ transform: @escaping @Sendable (Item) throws(Failure) -> Value
   ) -> [Result<Value, Failure>] {
     let results = Results<Result<Value, Failure>>(count: items.count)

@@ -1,0 +1,104 @@
+import Amending
+import ArgumentParser
+import Foundation
+import LegalText
+import Legislation
+import LegislationReading
+import Matching
+import Standards
+
+struct CompareCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Reviews the law twice and says which proposed verdicts changed, and through which provisions.",
+    discussion: """
+      Examples:
+        tarazu compare Laws/demonstration Laws/demonstration --country XD --as-of 2020-01-01 --as-of-after 2025-12-01
+        tarazu compare Laws/demonstration bill.txt --country XD --as-of 2025-12-01
+      The second place may be a folder (the law at another date or in another edition) or one file: a bill. A bill that
+      amends acts is applied to them; another bill takes the place of the act of its work or, failing that, its kind.
+      Exit codes: 0 done, 1 input failed, 2 --gate and a verdict became worse, 64 usage.
+      """)
+
+  @Argument(help: "Folder with the acts before.")
+  var before: String
+  @Argument(help: "Folder with the acts after, or the file of a bill.")
+  var after: String
+  @Option(help: "Country code: KZ, KG, TJ, TM, UZ, AF, or XD for the demonstration country.")
+  var country: Country
+  @Option(name: .customLong("as-of"), help: "Date at which the law is judged, YYYY-MM-DD.")
+  var asOf: String
+  @Option(name: .customLong("as-of-after"), help: "Date for the second place; the same date when left out.")
+  var asOfAfter: String?
+  @Flag(help: "Fail with exit code 2 when a verdict became worse.")
+  var gate = false
+  @Flag(help: "Print the comparison as JSON.")
+  var json = false
+  @OptionGroup var standards: StandardsOption
+  @OptionGroup var verbosity: VerbosityOptions
+
+  func validate() throws {
+    try LawsOptions.requireDate(asOf)
+    if let asOfAfter { try LawsOptions.requireDate(asOfAfter) }
+  }
+
+  func run() async throws {
+    let ruleBase = try standards.load()
+    let old = try read(before, asOf)
+    let later = asOfAfter ?? asOf
+    let new =
+      try isFile(after) ? BillInForce.enact(path: after, in: old, console: verbosity.console) : read(after, later)
+    let matcher = Matcher(ruleBase: ruleBase, languages: Set((old + new).map(\.language.value)))
+    let first = await matcher.review(acts: old, country: country.rawValue, asOf: asOf)
+    let second = await matcher.review(acts: new, country: country.rawValue, asOf: later)
+    let comparison = ReviewComparison(before: first, after: second)
+    if json { try printJSON(comparison) } else { tell(comparison, ruleBase) }
+    if gate, comparison.count(.opened) + comparison.count(.regressed) > 0 { throw ExitCode(2) }
+  }
+
+  private func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+  }
+
+  private func read(_ folder: String, _ date: String) throws -> [Act] {
+    let result = try ActReader().readDirectory(folder, country: country.rawValue)
+    for failure in result.failures { verbosity.console.warn(failure.description) }
+    if result.acts.isEmpty { throw CommandFailure("\(folder): no act could be read; mend the files named above") }
+    let law = LawInForce.select(result.acts, asOf: date)
+    for file in law.setAside { verbosity.console.warn("\(file.file): not used: \(file.reason)") }
+    return law.acts
+  }
+
+  private func tell(_ comparison: ReviewComparison, _ ruleBase: RuleBase) {
+    for act in comparison.acts {
+      print(
+        "act \(act.kind.rawValue)\t\(act.fileAfter ?? act.fileBefore ?? "")\t\(act.articlesAdded.count) articles new, "
+          + "\(act.articlesRemoved.count) gone, \(act.articlesChanged.count) changed")
+    }
+    for change in comparison.changes {
+      let title = ruleBase.requirement(change.requirement)?.title[.english] ?? ""
+      let moved = change.movement == .unchanged ? "same verdict" : change.movement.rawValue
+      print("\(moved)\t\(change.requirement)\t\(change.before.rawValue) → \(change.after.rawValue)\t\(title)")
+      for element in change.elements {
+        print("  \(element.id): \(element.before.rawValue) → \(element.after.rawValue)")
+      }
+      for code in change.defectsAppeared { print("  defect found: \(code)") }
+      for code in change.defectsGone { print("  defect gone: \(code)") }
+      for provision in change.through.prefix(4) where provision.kind != .unchanged {
+        print("  through \(provision.file) \(provision.eId) (\(provision.kind.rawValue))")
+        if !provision.quoteBefore.isEmpty { print("    - \(line(provision.quoteBefore))") }
+        if !provision.quoteAfter.isEmpty { print("    + \(line(provision.quoteAfter))") }
+      }
+    }
+    if verbosity.quiet { return }
+    let counts = ReviewComparison.Movement.allCases.map { "\($0.rawValue) \(comparison.count($0))" }
+    print("Proposed verdicts: \(counts.joined(separator: ", "))")
+    if comparison.rulesDiffer { print("Rules or engine differ too: not every change comes from the law.") }
+  }
+
+  private func line(_ text: String) -> String {
+    let line = text.replacing("\n", with: " ")
+    return line.count > 200 ? line.prefix(200) + " …" : line
+  }
+}
