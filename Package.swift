@@ -66,6 +66,8 @@ let package = Package(
     .executableTarget(name: "fuzz-readers", dependencies: ["LegislationReading"], path: "Benchmarks/FuzzReaders"),
     .executableTarget(
       name: "matching-benchmark", dependencies: ["Matching"], path: "Benchmarks/MatchingBenchmark"),
+    .executableTarget(
+      name: "tracker-benchmark", dependencies: ["Publishing"], path: "Benchmarks/TrackerBenchmark"),
     .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations", "LegislationReading"]),
     .testTarget(name: "AmendingTests", dependencies: ["Amending"]),

@@ -78,7 +78,7 @@ private struct TrackerImportWork {
     }
     let departure = try Row.fetchOne(
       database,
-      sql: "SELECT organisation.id, name, lastReport FROM departure JOIN organisation ON organisation.id = organisation WHERE departure.id = ?",
+      sql: "SELECT organisation.id, name, lastReport FROM departure JOIN organisation ON organisation.id = departure.organisation WHERE departure.id = ?",
       arguments: [back.departure])
     guard let departure, departure["name"] == back.organisation else {
       return problem("was not exported from this project; export it again")
@@ -190,5 +190,24 @@ private struct TrackerImportWork {
     // Bounded: a file of only different texts must not fill the memory twice.
     if screened.count < 100_000 { screened[text] = found }
     return found.isEmpty ? nil : found
+  }
+}
+
+extension ProjectStore {
+  /// The cells for which an organisation gave two answers, the oldest first. `file` is the organisation.
+  public func conflicts() throws(StoreError) -> [TrackerImportResult.Conflict] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT organisation.name, place, item.code, field, exported, kept, returned FROM disagreement
+          JOIN item ON item.id = disagreement.item JOIN organisation ON organisation.id = disagreement.organisation
+          ORDER BY disagreement.id
+          """
+      ).map { row in
+        TrackerImportResult.Conflict(
+          file: row[0], place: row[1], item: row[2], field: row[3], exported: row[4], kept: row[5], returned: row[6])
+      }
+    }
   }
 }

@@ -19,10 +19,14 @@ public struct Workbook: Sendable, Hashable {
     public let isOpen: Bool
     /// The values offered in a drop-down; empty for free text. Excel takes 255 characters in all.
     public let choices: [String]
+    /// Background (RGB) of cells that hold exactly this text.
+    public let colours: [String: UInt32]
 
     public init(
-      _ title: String, width: Double = 20, isHidden: Bool = false, isOpen: Bool = false, choices: [String] = []
+      _ title: String, width: Double = 20, isHidden: Bool = false, isOpen: Bool = false, choices: [String] = [],
+      colours: [String: UInt32] = [:]
     ) {
+      self.colours = colours
       self.title = title
       self.width = width
       self.isHidden = isHidden
@@ -124,6 +128,9 @@ public struct Workbook: Sendable, Hashable {
       worksheet_set_column_opt(page, place, place, column.width, column.isOpen ? open : closed, &options)
       worksheet_write_string(page, 0, place, Self.cell(column.title), head)
       if !column.choices.isEmpty { offer(column.choices, in: place, to: lastRow, page) }
+      for (text, colour) in column.colours.sorted(by: { $0.key < $1.key }) {
+        paint(text, colour, in: place, to: lastRow, page, book)
+      }
     }
     for (index, row) in sheet.rows.enumerated() {
       for (place, cell) in row.prefix(sheet.columns.count).enumerated() {
@@ -182,7 +189,25 @@ public struct Workbook: Sendable, Hashable {
     }
   }
 
-  private static func sheetName(_ name: String) -> String {
+  private func paint(
+    _ text: String, _ colour: UInt32, in column: lxw_col_t, to lastRow: lxw_row_t,
+    _ page: UnsafeMutablePointer<lxw_worksheet>, _ book: UnsafeMutablePointer<lxw_workbook>
+  ) {
+    let format = workbook_add_format(book)
+    format_set_bg_color(format, colour)
+    // The library copies the text; in a condition it stands as a formula, between quotation marks.
+    let value = "\"" + Self.printable(text).replacing("\"", with: "\"\"") + "\""
+    guard let copy = strdup(value) else { return }
+    defer { free(copy) }
+    var condition = lxw_conditional_format()
+    condition.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
+    condition.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
+    condition.value_string = copy
+    condition.format = format
+    worksheet_conditional_format_range(page, 1, column, lastRow, column, &condition)
+  }
+
+  static func sheetName(_ name: String) -> String {
     String(printable(name).map { "[]:*?/\\'".contains($0) ? " " : $0 }.prefix(31))
   }
 
