@@ -80,7 +80,7 @@ private struct TrackerImportWork {
       database,
       sql: "SELECT organisation.id, name, lastReport FROM departure JOIN organisation ON organisation.id = departure.organisation WHERE departure.id = ?",
       arguments: [back.departure])
-    guard let departure, departure["name"] == back.organisation else {
+    guard let departure, departure["name"] as String == back.organisation else {
       return problem("was not exported from this project; export it again")
     }
     if try Bool.fetchOne(
@@ -117,7 +117,7 @@ private struct TrackerImportWork {
       if !merge.conflicts.isEmpty, try isOnRecord(row, item, organisation) { continue }
       for conflict in merge.conflicts { try keep(conflict, back, row, item, organisation) }
       if merge.merged == here { continue }
-      var values: [any DatabaseValueConvertible] = [item, organisation]
+      var values: [(any DatabaseValueConvertible)?] = [item, organisation]
       for field in ReportField.allCases { values.append(merge.merged[field]) }
       values.append(audit)
       try insert.execute(arguments: StatementArguments(values))

@@ -9,6 +9,12 @@ public struct TrackerSummary: Sendable, Hashable {
     public let organisation: String
   }
 
+  public struct Month: Sendable, Hashable {
+    /// `2026-03`; empty for reports without a date.
+    public let month: String
+    public let counts: [ProgressStatus: Int]
+  }
+
   public struct Regression: Sendable, Hashable {
     public let place: Place
     public let from: ProgressStatus?
@@ -17,7 +23,7 @@ public struct TrackerSummary: Sendable, Hashable {
   }
 
   /// How many words of organisations on recommendations have which status, at the end of each month (`2026-03`).
-  public var months: [(month: String, counts: [ProgressStatus: Int])] = []
+  public var months: [Month] = []
   /// By the theme's id.
   public var themes: [String: [ProgressStatus: Int]] = [:]
   public var totals: [ProgressStatus: Int] = [:]
@@ -32,20 +38,6 @@ public struct TrackerSummary: Sendable, Hashable {
   public var organisationsDiffer: [String] = []
   /// Cells with two answers of one organisation, both on record.
   public var openConflicts = 0
-
-  public static func == (left: TrackerSummary, right: TrackerSummary) -> Bool {
-    left.months.map(\.month) == right.months.map(\.month) && left.months.map(\.counts) == right.months.map(\.counts)
-      && left.themes == right.themes && left.totals == right.totals && left.organisations == right.organisations
-      && left.reports == right.reports && left.overdue == right.overdue && left.regressions == right.regressions
-      && left.lawAgainstPractice == right.lawAgainstPractice && left.organisationsDiffer == right.organisationsDiffer
-      && left.openConflicts == right.openConflicts
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(reports)
-    hasher.combine(totals)
-    hasher.combine(themes)
-  }
 }
 
 extension ProjectStore {
@@ -141,7 +133,7 @@ private struct SummaryCount {
     var running: [ProgressStatus: Int] = [:]
     for month in deltas.keys.sorted() {
       for (status, change) in deltas[month] ?? [:] { running[status, default: 0] += change }
-      summary.months.append((month, running.filter { $0.value != 0 }))
+      summary.months.append(TrackerSummary.Month(month: month, counts: running.filter { $0.value != 0 }))
     }
     var known: [Int64: Set<ProgressStatus>] = [:]
     for (key, word) in words {

@@ -1,10 +1,11 @@
 import LegalText
 import Planning
+import Review
 
 /// The skeleton of a shadow report to the Committee: by article of CEDAW what is recommended, what organisations report of
 /// law and of practice, and room for their own words. Holds nothing confidential.
 public enum ShadowReport {
-  public static func make(_ tracker: PublicTracker, language: Language) throws -> Document {
+  public static func make(_ tracker: PublicTracker, language: Language) throws(StoreError) -> Document {
     let russian = language == .russian
     func text(_ english: String, _ other: String) -> String { russian ? other : english }
     let messages = MessageCatalogue(language)

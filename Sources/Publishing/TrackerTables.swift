@@ -1,11 +1,12 @@
 import LegalText
 import Planning
+import Review
 
 /// The tracker as tables for other programs: CSV, a schema, a dictionary, a calendar. Holds nothing confidential.
 public enum TrackerTables {
   /// Recommendations in the columns that IMPACT OSS imports (`title`, `reference`, `accepted`, `response`), with the
   /// status of the tracker in the response.
-  public static func impactRecommendations(_ tracker: PublicTracker, language: Language) throws -> String {
+  public static func impactRecommendations(_ tracker: PublicTracker, language: Language) throws(StoreError) -> String {
     let reports = try tracker.latestReports()
     var rows = [["title", "reference", "accepted", "response"]]
     for item in tracker.items where item.kind == .recommendation {
@@ -46,7 +47,7 @@ public enum TrackerTables {
   }
 
   /// Open data: every public report, the oldest first.
-  public static func reports(_ tracker: PublicTracker) throws -> String {
+  public static func reports(_ tracker: PublicTracker) throws(StoreError) -> String {
     var text = csv([reportColumns])
     try tracker.forEachReport(latestOnly: false) { report in
       let fields = ReportField.allCases.filter { $0 != .confidentiality }.map { report.fields[$0] }

@@ -1,9 +1,10 @@
 import LegalText
 import Planning
+import Review
 
 /// The matrix for the Universal Periodic Review: each recommendation with the words of the procedures for its status.
 public enum UniversalReviewMatrix {
-  public static func document(_ tracker: PublicTracker, language: Language) throws -> Document {
+  public static func document(_ tracker: PublicTracker, language: Language) throws(StoreError) -> Document {
     let titles = titles(language)
     return Document(
       title: (language == .russian ? "Матрица УПО" : "UPR matrix") + ": "
@@ -18,7 +19,7 @@ public enum UniversalReviewMatrix {
       ])
   }
 
-  public static func workbook(_ tracker: PublicTracker, language: Language) throws -> Workbook {
+  public static func workbook(_ tracker: PublicTracker, language: Language) throws(StoreError) -> Workbook {
     Workbook(
       title: language == .russian ? "Матрица УПО" : "UPR matrix", date: tracker.date,
       sheets: [
@@ -35,7 +36,7 @@ public enum UniversalReviewMatrix {
       : ["Number", "Recommendation", "Organisation", "Status (UPR)", "Status (CEDAW follow-up)", "Status (GREVIO)", "Report and source"]
   }
 
-  private static func rows(_ tracker: PublicTracker, _ language: Language) throws -> [[String]] {
+  private static func rows(_ tracker: PublicTracker, _ language: Language) throws(StoreError) -> [[String]] {
     let reports = try tracker.latestReports()
     return tracker.items.filter { $0.kind == .recommendation }.flatMap { item -> [[String]] in
       let said = reports[item.code] ?? []

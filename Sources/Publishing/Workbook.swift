@@ -213,7 +213,7 @@ public struct Workbook: Sendable, Hashable {
 
   /// The text as one cell takes it: printable, and cut where it is longer than a cell holds.
   static func cell(_ text: String) -> String {
-    let text = printable(text)
+    let text = escaped(printable(text))
     if text.utf16.count <= cellLimit { return text }
     var kept = String.UnicodeScalarView()
     var length = 0
@@ -223,6 +223,12 @@ public struct Workbook: Sendable, Hashable {
       kept.append(scalar)
     }
     return String(kept) + "…"
+  }
+
+  /// XLSX takes `_x0041_` for the letter A: where a text has it, its first sign is written by number.
+  private static func escaped(_ text: String) -> String {
+    if !text.utf8.contains(0x5F) { return text }
+    return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
   }
 
   private static func printable(_ text: String) -> String { Markup.clean(text) }

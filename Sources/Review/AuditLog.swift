@@ -19,6 +19,12 @@ public struct AuditCheck: Sendable, Hashable, Codable {
   public let head: String
   /// What is wrong, by entry; empty when all is well.
   public let problems: [String]
+
+  public init(entries: Int, head: String, problems: [String]) {
+    self.entries = entries
+    self.head = head
+    self.problems = problems
+  }
 }
 
 /// The chain of audit entries.

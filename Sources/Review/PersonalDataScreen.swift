@@ -32,6 +32,7 @@ public enum PersonalDataScreen {
   private static let open = #"(?<![\p{L}\p{M}\p{N}])"#
   private static let close = #"(?![\p{L}\p{M}\p{N}])"#
 
+  /// Each kind but names and electronic addresses needs a digit.
   private static let patterns: [(PersonalDataSuspicion.Kind, String)] = [
     (.electronicAddress, #"[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}"#),
     // The number of a case: its word, then a number; or the form that courts use (2-145/2024).
@@ -82,24 +83,34 @@ public enum PersonalDataScreen {
     (.name, #"\p{L}{2,20}\s(?:بنت|دختر|ولد|د\s\p{L}{2,20}\sلور)\s\p{L}{2,20}"#),
   ]
 
-  /// Compiled once; an expression that could not be compiled would be found by the first test.
-  private static let expressions: [(PersonalDataSuspicion.Kind, NSRegularExpression)] = patterns.compactMap { kind, text in
-    (try? NSRegularExpression(pattern: text, options: kind == .name || kind == .identityNumber ? [] : [.caseInsensitive]))
-      .map { (kind, $0) }
-  }
+  /// The patterns of a kind are one expression. Compiled once; one that could not be compiled is found by the first test.
+  private static let expressions: [(PersonalDataSuspicion.Kind, NSRegularExpression)] =
+    PersonalDataSuspicion.Kind.allCases.compactMap { kind in
+      let parts = patterns.filter { $0.0 == kind }.map { "(?:\($0.1))" }
+      // Names are told by their capital letters.
+      let options: NSRegularExpression.Options = kind == .name || kind == .identityNumber ? [] : [.caseInsensitive]
+      return (try? NSRegularExpression(pattern: parts.joined(separator: "|"), options: options)).map { (kind, $0) }
+    }
 
-  static var allPatternsCompile: Bool { expressions.count == patterns.count }
+  static var allPatternsCompile: Bool { expressions.count == PersonalDataSuspicion.Kind.allCases.count }
 
   /// Texts are looked at up to this length, in UTF-16 units; what is longer is refused elsewhere.
   private static let lengthLimit = 40_000
 
-  /// What may be personal data; each kind once per text, in the order of the kinds' patterns.
+  /// What may be personal data; each kind once per text.
   public static func find(in text: String) -> [PersonalDataSuspicion] {
     if text.utf8.count < 5 { return [] }
-    let whole = text as NSString
+    let hasDigit = text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+    let hasAt = text.utf8.contains(0x40)
+    let whole = NSString(string: text)
     let range = NSRange(location: 0, length: min(whole.length, lengthLimit))
     var found: [PersonalDataSuspicion] = []
-    for (kind, expression) in expressions where !found.contains(where: { $0.kind == kind }) {
+    for (kind, expression) in expressions {
+      switch kind {
+      case .telephone, .address, .identityNumber, .caseNumber: if !hasDigit { continue }
+      case .electronicAddress: if !hasAt { continue }
+      case .name: break
+      }
       guard let match = expression.firstMatch(in: text, range: range) else { continue }
       found.append(PersonalDataSuspicion(kind: kind, words: String(whole.substring(with: match.range).prefix(40))))
     }

@@ -48,7 +48,8 @@ extension ProjectStore {
         for ending in ["-wal", "-shm"] where manager.fileExists(atPath: file + ending) {
           try manager.removeItem(atPath: file + ending)
         }
-        _ = try manager.replaceItemAt(URL(fileURLWithPath: file), withItemAt: URL(fileURLWithPath: draft))
+        // One step for whoever looks meanwhile; `moveItem` would refuse, as the file is there.
+        if rename(draft, file) != 0 { throw StoreError.failed(file: file, cause: "cannot be replaced") }
       }
     } else {
       try attempt(file) { try manager.moveItem(atPath: draft, toPath: file) }

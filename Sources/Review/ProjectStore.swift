@@ -77,6 +77,7 @@ public struct ProjectStore: Sendable {
   }
 
   /// Makes one change: all of it with its audit entry, or nothing.
+  @discardableResult
   package func record<Result>(
     _ action: String, subject: String, _ body: (Database, inout AuditDraft) throws -> Result
   ) throws(StoreError) -> Result {
@@ -109,9 +110,11 @@ public struct ProjectStore: Sendable {
 
   /// Looks at the head of the file before SQLite does, which would take an empty file for an empty database.
   private static func requireProject(_ file: String) throws(StoreError) {
-    guard let handle = FileHandle(forReadingAtPath: file), let head = try? handle.read(upToCount: 72) else {
+    guard let handle = FileHandle(forReadingAtPath: file) else {
       throw .notAProject(file: file, cause: "it cannot be read")
     }
+    defer { try? handle.close() }
+    let head = (try? handle.read(upToCount: 72)) ?? Data()
     guard head.count == 72, head.starts(with: Data("SQLite format 3\0".utf8)) else {
       throw .notAProject(file: file, cause: "it is no SQLite file")
     }

@@ -9,6 +9,11 @@ public struct SignedRecord: Sendable, Hashable {
     public let requirement: String
     /// What is other now, in words.
     public let differences: [String]
+
+    public init(requirement: String, differences: [String]) {
+      self.requirement = requirement
+      self.differences = differences
+    }
   }
 
   public let findings: [ReviewedFinding]

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct TrackerRoundTripTests {
   /// A project with four recommendations of two themes.
-  private struct Place: ~Copyable {
+  private final class Place {
     let folder: String
     let store: ProjectStore
 
@@ -240,7 +240,7 @@ import Testing
     first[.law] = .text("implemented")
     first[.practice] = .text("not started")
     try place.take(typed(book, ["R-1": report("in progress"), "R-2": first]))
-    try place.take(typed(book, ["R-2": [.status: .text("in progress"), .reportedOn: .text("2026-04-01")]]))
+    try place.take(typed(book, ["R-2": report("in progress", date: "2026-04-01")]))
     let summary = try place.store.summary(audience: .team)
     #expect(summary.overdue.map(\.code) == ["R-1", "R-1.m1"])
     #expect(summary.regressions.map(\.place.item) == ["R-2"])
@@ -292,7 +292,9 @@ import Testing
         expected["A \(item.code)"] = fields
       }
       try place.take(typed(book, edits))
-      #expect(try place.latest() == expected)
+      let found = try place.latest()
+      #expect(Set(found.keys) == Set(expected.keys))
+      for (key, fields) in expected { #expect(found[key] == fields, "\(key)") }
     }
     #expect(try place.store.verify().problems.isEmpty)
   }

@@ -2,7 +2,7 @@ import Foundation
 import Review
 
 /// A folder for one test, removed behind it.
-struct TemporaryProject: ~Copyable {
+final class TemporaryProject {
   let folder: String
   var file: String { folder + "/tarazu.sqlite" }
 
