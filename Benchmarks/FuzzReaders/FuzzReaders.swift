@@ -18,7 +18,8 @@ struct FuzzReaders {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3, let reader = FuzzedReader(rawValue: arguments[1]) else {
       let names = FuzzedReader.allCases.map(\.rawValue).joined(separator: ", ")
-      FileHandle.standardError.write(Data("usage: fuzz-readers READER SECONDS [FIRST-NUMBER]; readers: \(names)\n".utf8))
+      FileHandle.standardError.write(
+        Data("usage: fuzz-readers READER SECONDS [FIRST-NUMBER]; readers: \(names)\n".utf8))
       exit(64)
     }
     if arguments[2] == "--growth" {

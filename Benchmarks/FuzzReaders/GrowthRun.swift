@@ -57,7 +57,8 @@ struct GrowthRun {
     var lines = ["ЗАКОН О ПРИЮТАХ"]
     for number in 1...articles {
       lines.append("Статья \(number). Срок пребывания в приюте и помощь потерпевшим")
-      lines.append("1. Приют принимает женщин и детей, которые пострадали от насилия в семье согласно статье \(number):")
+      lines.append(
+        "1. Приют принимает женщин и детей, которые пострадали от насилия в семье согласно статье \(number):")
       lines.append("1) женщин;")
       lines.append("2) детей до восемнадцати лет.")
       lines.append("(в редакции Закона от 28.11.2020 № \(number))")
@@ -65,7 +66,8 @@ struct GrowthRun {
     switch reader {
     case .text: return Array(lines.joined(separator: "\n").utf8)
     case .encodings:
-      return lines.joined(separator: "\n").data(using: .windowsCP1251, allowLossyConversion: true).map(Array.init) ?? []
+      return lines.joined(separator: "\n").data(using: .windowsCP1251, allowLossyConversion: true).map(Array.init)
+        ?? []
     case .pages:
       var text = ""
       for (index, line) in lines.enumerated() {
@@ -90,7 +92,8 @@ struct GrowthRun {
     case .lexuz:
       return Array(
         ("<div id=\"divCont\">"
-          + lines.map { "<div class=\"ACT_TEXT lx_elem\"><div class=\"lx_elem2\">UI</div><div>\($0)</div></div>" }.joined()
+          + lines.map { "<div class=\"ACT_TEXT lx_elem\"><div class=\"lx_elem2\">UI</div><div>\($0)</div></div>" }
+          .joined()
           + "</div>").utf8)
     case .cbd: return Array(("<meta charset=utf-8>" + lines.map { "<p class=\"tkTekst\">\($0)</p>" }.joined()).utf8)
     case .html: return Array(("<html><body>" + lines.map { "<p><b>\($0)</b>" }.joined()).utf8)
@@ -99,7 +102,8 @@ struct GrowthRun {
         byte < 0x80 && byte != 0x3D
           ? String(Character(Unicode.Scalar(byte))) : "=" + String(byte, radix: 16, uppercase: true)
       }
-      var text = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+      var text =
+        "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
       for (index, code) in body.enumerated() { text += code + (index % 24 == 23 ? "=\n" : "") }
       return Array(text.utf8)
     case .sidecar: return Array(("title: " + lines.joined(separator: " ").replacing(":", with: "")).utf8)

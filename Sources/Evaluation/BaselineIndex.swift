@@ -45,7 +45,7 @@ struct BaselineIndex {
     var total = 0.0
     let languages = Set(acts.map { Self.family($0.language.value) }).sorted { $0.rawValue < $1.rawValue }
     for language in languages {
-      let stemmer = Stemmer(language: language, irregular: ruleBase.numberWords[language]?.irregular ?? [:])
+      let stemmer = Self.stemmer(language, ruleBase)
       var known: [String: String] = [:]
       for act in acts where Self.family(act.language.value) == language {
         for article in act.articles where article.status == .inForce {
@@ -69,7 +69,8 @@ struct BaselineIndex {
           }
           documents.append(
             Document(
-              place: Place(file: act.file, article: article.number?.description ?? ""), language: language, length: Double(stems.count)))
+              place: Place(file: act.file, article: article.number?.description ?? ""), language: language,
+              length: Double(stems.count)))
           total += Double(stems.count)
         }
       }
@@ -145,7 +146,8 @@ struct BaselineIndex {
     let frequency = Double(counts.count)
     let rarity = log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5))
     for (document, count) in counts {
-      let norm = Self.saturation * (1 - Self.lengthShare + Self.lengthShare * documents[document].length / averageLength)
+      let norm =
+        Self.saturation * (1 - Self.lengthShare + Self.lengthShare * documents[document].length / averageLength)
       scores[document, default: 0] += rarity * count * (Self.saturation + 1) / (count + norm)
     }
   }
@@ -177,10 +179,14 @@ struct BaselineIndex {
     return result
   }
 
+  private static func stemmer(_ language: Language, _ ruleBase: RuleBase) -> Stemmer {
+    Stemmer(StemmingRules(language: language, irregular: ruleBase.numberWords[language]?.irregular ?? [:]))
+  }
+
   /// A wording in the syntax of the rule base as steps over the terms that the acts have; empty when a place has none.
   private func steps(_ phrase: String, _ language: Language) -> [Step] {
     let vocabulary = terms[language] ?? [:]
-    let stemmer = Stemmer(language: language, irregular: ruleBase.numberWords[language]?.irregular ?? [:])
+    let stemmer = Self.stemmer(language, ruleBase)
     var steps: [Step] = []
     var gap = 0
     for word in phrase.split(separator: " ") {
@@ -195,7 +201,8 @@ struct BaselineIndex {
           let bare = Folding.fold(String(alternative.filter { $0 != "=" && $0 != "*" }), language: language)
           if bare.isEmpty { continue }
           if alternative.hasSuffix("*") {
-            for (stem, term) in vocabulary where stem.hasPrefix(bare) || bare.hasPrefix(stem) && stem.count + 2 >= bare.count {
+            for (stem, term) in vocabulary
+            where stem.hasPrefix(bare) || bare.hasPrefix(stem) && stem.count + 2 >= bare.count {
               found.insert(term)
             }
           } else if let term = vocabulary[stemmer.stem(bare)] {

@@ -105,7 +105,9 @@ public struct Evaluator: Sendable {
   }
 
   private func isPresence(_ id: String, _ requirement: String) -> Bool {
-    guard let element = ruleBase.requirement(requirement)?.elements.first(where: { $0.id == id }) else { return false }
+    guard let element = ruleBase.requirement(requirement)?.elements.first(where: { $0.id == id }) else {
+      return false
+    }
     if case .presence = element.condition { return true }
     return false
   }

@@ -88,7 +88,9 @@ private struct ActNames {
 
   init(_ acts: [Act]) {
     for act in acts {
-      for name in [act.file, (act.file as NSString).deletingPathExtension, act.work] { self.acts[Self.key(name)] = act }
+      for name in [act.file, (act.file as NSString).deletingPathExtension, act.work] {
+        self.acts[Self.key(name)] = act
+      }
       articles[act.file] = Set(
         act.articles.filter { $0.status == .inForce }.compactMap { $0.number.map { "\($0)" } })
     }

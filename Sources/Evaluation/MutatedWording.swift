@@ -104,7 +104,8 @@ struct MutatedWording {
     ],
     .uzbekLatin: [
       ("jazolanadi", "jazolanmaydi"), ("taqiqlanadi", "taqiqlanmaydi"), ("yo'l qo'yilmaydi", "yo'l qo'yiladi"),
-      ("belgilanadi", "belgilanmaydi"), ("majburdir", "majbur emas"), ("majbur", "majbur emas"), ("shart", "shart emas"),
+      ("belgilanadi", "belgilanmaydi"), ("majburdir", "majbur emas"), ("majbur", "majbur emas"),
+      ("shart", "shart emas"),
       ("haqli", "haqli emas"), ("ta'minlaydi", "ta'minlamaydi"), ("ta'minlanadi", "ta'minlanmaydi"),
       ("amalga oshiradi", "amalga oshirmaydi"), ("amalga oshiriladi", "amalga oshirilmaydi"),
       ("kafolatlanadi", "kafolatlanmaydi"), ("teng huquqlidirlar", "teng huquqli emaslar"),

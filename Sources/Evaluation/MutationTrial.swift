@@ -26,7 +26,8 @@ public struct MutationTrial: Sendable, Hashable {
     let verdicts = verdictBefore == verdictAfter ? verdictBefore.rawValue : "\(verdictBefore) → \(verdictAfter)"
     let values = [before, after].map { "\((($0 * 1000).rounded()) / 1000)" }.joined(separator: " → ")
     let others = unrelatedChanges.isEmpty ? "" : "; unrelated: \(unrelatedChanges.joined(separator: ", "))"
-    return "\(isRight ? "right" : "WRONG")  \(mutation.rawValue)  \(file) \(article)  \(target)  \(values)  \(verdicts)\(others)"
+    return
+      "\(isRight ? "right" : "WRONG")  \(mutation.rawValue)  \(file) \(article)  \(target)  \(values)  \(verdicts)\(others)"
   }
 }
 
@@ -102,7 +103,9 @@ public struct MutationRun: Sendable {
       }
     }
     for element in finding.elements where element.status == .covered || element.status == .partly {
-      guard let rule = self.element(finding.requirement, element.id), case .presence = rule.condition else { continue }
+      guard let rule = self.element(finding.requirement, element.id), case .presence = rule.condition else {
+        continue
+      }
       add(element.evidence, element.id, isDefect: false)
     }
     for defect in finding.defects where defect.isConflict { add(defect.evidence, defect.code, isDefect: true) }
@@ -126,7 +129,8 @@ public struct MutationRun: Sendable {
     let later = Dictionary(
       after.findings.map { ($0.requirement, $0.verdict) }, uniquingKeysWith: { first, _ in first })
     let unrelated = base.findings.filter { finding in
-      finding.requirement != item.requirement && !quotes(finding, item) && later[finding.requirement] != finding.verdict
+      finding.requirement != item.requirement && !quotes(finding, item)
+        && later[finding.requirement] != finding.verdict
     }.map(\.requirement)
     return MutationTrial(
       mutation: item.mutation, file: item.file, article: item.article, requirement: item.requirement,

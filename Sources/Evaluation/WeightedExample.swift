@@ -32,7 +32,8 @@ struct WeightedExample: Sendable, Hashable {
       case "heading", "proximity", "rarity", "focus", "introduction", "exception", "exclusion":
         share(term.value, term.name)
       case "role":
-        share(term.value, abs(term.value - weights.role) <= abs(term.value - weights.roleNearby) ? "role" : "roleNearby")
+        share(
+          term.value, abs(term.value - weights.role) <= abs(term.value - weights.roleNearby) ? "role" : "roleNearby")
       case "first paragraph": share(term.value, "firstParagraph")
       case "kind of act": share(term.value, "principalKind")
       case "inside an exception": share(term.value, "insideException")

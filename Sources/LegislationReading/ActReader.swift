@@ -1,5 +1,5 @@
-import Crypto
 import ConcurrentMapping
+import Crypto
 import Foundation
 import LegalText
 import Legislation
@@ -159,7 +159,9 @@ public struct ActReader: Sendable {
     }
     // What was noted when the act was first read holds its events and dates.
     if document?.hasReadingRecord != true { AmendmentHistory.attach(to: &act) }
-    if document == nil, let warning = DegradedScript.warning(words, language: act.language.value) { act.warn(warning) }
+    if document == nil, let warning = DegradedScript.warning(words, language: act.language.value) {
+      act.warn(warning)
+    }
     if act.articles.isEmpty {
       act.warn(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
     }

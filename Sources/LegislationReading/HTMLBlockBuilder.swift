@@ -111,10 +111,14 @@ struct HTMLBlockBuilder {
     let isInline = !isBlock
     if isClosed && isInline { return }
     if name == "ol" || name == "ul" {
-      lists.append(HTMLList(height: stack.count, isOrdered: name == "ol", attributes, isAnnounced: isAnnounced || !lists.isEmpty))
+      lists.append(
+        HTMLList(height: stack.count, isOrdered: name == "ol", attributes, isAnnounced: isAnnounced || !lists.isEmpty)
+      )
     }
     if name == "li" {
-      pendingMark = lists.indices.last.flatMap { lists[$0].nextMark(attributes["value"]) }.map { ($0, range.upperBound) }
+      pendingMark = lists.indices.last.flatMap { lists[$0].nextMark(attributes["value"]) }.map {
+        ($0, range.upperBound)
+      }
     }
     var marks = stack.last?.marks ?? []
     if isBlock { marks.remove(.inlineNote) }

@@ -61,5 +61,7 @@ struct HTMLList: Sendable {
     return result
   }
 
-  private static func number(_ text: String?) -> Int? { text.flatMap(Int.init).flatMap { (0...9999).contains($0) ? $0 : nil } }
+  private static func number(_ text: String?) -> Int? {
+    text.flatMap(Int.init).flatMap { (0...9999).contains($0) ? $0 : nil }
+  }
 }

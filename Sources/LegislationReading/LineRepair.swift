@@ -49,7 +49,9 @@ enum LineRepair {
   /// Bytes of the hyphen at the end of `line`, when a word was broken there that `next` goes on with.
   private static func brokenHyphen(_ line: SourceLine, _ next: SourceLine) -> Int? {
     // Printed lines are short; a chain of breaks that never ends is no text.
-    guard line.text.utf8.count < 4096, !line.hints.contains(.wholeBlock), line.headingLevel == nil, next.headingLevel == nil else { return nil }
+    guard line.text.utf8.count < 4096, !line.hints.contains(.wholeBlock), line.headingLevel == nil,
+      next.headingLevel == nil
+    else { return nil }
     let end = line.text.utf8.last
     guard end == 0x2D || end == 0x90 || end == 0x91 || end == 0xAD else { return nil }
     let scalars = line.text.unicodeScalars

@@ -34,7 +34,8 @@ enum PrintedPages {
         let isNumber = isPageNumber(text)
         // A heading may stand at the edge of a page, and "Article 5" differs from "Article 9" by its number only.
         let isHeading = HeadingRecognition.candidate(text) != nil
-        if isNumber && pages.count >= 2 || repeated[key(text, edge.place), default: 0] >= least && !isHeading && text.count < 160
+        if isNumber && pages.count >= 2
+          || repeated[key(text, edge.place), default: 0] >= least && !isHeading && text.count < 160
         {
           lines[index].hints.insert(.furniture)
         }

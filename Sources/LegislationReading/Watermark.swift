@@ -16,7 +16,10 @@ enum Watermark {
         alone[String(decoding: first.bytes, as: UTF8.self), default: 0] += 1
       }
     }
-    guard atEnds >= 3, let mark = alone.filter({ $0.value >= 2 && $0.key.utf8.count >= 3 }).max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key
+    guard atEnds >= 3,
+      let mark = alone.filter({ $0.value >= 2 && $0.key.utf8.count >= 3 }).max(by: {
+        ($0.value, $0.key) < ($1.value, $1.key)
+      })?.key
     else { return lines }
     var result: [SourceLine] = []
     result.reserveCapacity(lines.count)

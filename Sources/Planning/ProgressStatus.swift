@@ -69,11 +69,15 @@ public enum ProgressStatus: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
-  public enum Vocabulary: String, Sendable, CaseIterable { case universalPeriodicReview, cedawFollowUp, grevio, impactOSS }
+  public enum Vocabulary: String, Sendable, CaseIterable {
+    case universalPeriodicReview, cedawFollowUp, grevio, impactOSS
+  }
 
   public static func read(_ text: String) -> ProgressStatus? {
     let text = text.lowercased()
-    return allCases.first { text == $0.rawValue.lowercased() || text == $0.name(.english) || text == $0.name(.russian) }
+    return allCases.first {
+      text == $0.rawValue.lowercased() || text == $0.name(.english) || text == $0.name(.russian)
+    }
   }
 }
 

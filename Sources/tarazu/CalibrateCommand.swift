@@ -74,12 +74,14 @@ struct CalibrateCommand: AsyncParsableCommand {
         + "\(calibration.heldOut) held out; rule base \(ruleBase.version), seed \(seed)"
       let data = try calibration.weights.json(note: note)
       do { try data.write(to: URL(fileURLWithPath: out), options: [.atomic]) } catch {
-        throw CommandFailure("\(out): cannot be written (\(error.localizedDescription)); name another file with --out")
+        throw CommandFailure(
+          "\(out): cannot be written (\(error.localizedDescription)); name another file with --out")
       }
     }
     if json { try printJSON(outcome(calibration, prior)) } else { tell(calibration, prior) }
     if !calibration.isBetter {
-      throw CommandFailure("\(out): not written: the new weights do worse on the verdicts held out; sign more of them")
+      throw CommandFailure(
+        "\(out): not written: the new weights do worse on the verdicts held out; sign more of them")
     }
   }
 
@@ -100,7 +102,8 @@ struct CalibrateCommand: AsyncParsableCommand {
     line("fitted (\(calibration.fitted) requirements)", calibration.fittedBefore, calibration.fittedAfter)
     line("held out (\(calibration.heldOut) requirements)", calibration.heldOutBefore, calibration.heldOutAfter)
     let after = calibration.weights.values
-    for (name, before) in prior.values.sorted(by: { $0.key < $1.key }) where abs((after[name] ?? 0) - before) > 0.005 {
+    for (name, before) in prior.values.sorted(by: { $0.key < $1.key }) where abs((after[name] ?? 0) - before) > 0.005
+    {
       print("  \(name): \(format(before)) → \(format(after[name] ?? 0))")
     }
     if calibration.isBetter { print("written: \(out)") }

@@ -53,6 +53,10 @@ struct EvaluateCommand: AsyncParsableCommand {
     if report.rows == 0 {
       throw CommandFailure("\(gold): no row is about \(report.country); name the country with --country")
     }
-    if json { try printJSON(report) } else { print(EvaluationText.render(report, withDisagreements: verbosity.verbose)) }
+    if json {
+      try printJSON(report)
+    } else {
+      print(EvaluationText.render(report, withDisagreements: verbosity.verbose))
+    }
   }
 }

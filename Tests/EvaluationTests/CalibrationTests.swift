@@ -39,9 +39,11 @@ import Testing
           act: isRight ? "code.txt" : "", article: isRight ? "1" : ""))
     }
     let text = "Уголовный кодекс\nСтатья 1. Изнасилование\nИзнасилование наказывается лишением свободы.\n"
-    let acts = (try? ActReader().read(bytes: Array(text.utf8), fileName: "code.txt", country: "XD")).map { [$0] } ?? []
+    let acts =
+      (try? ActReader().read(bytes: Array(text.utf8), fileName: "code.txt", country: "XD")).map { [$0] } ?? []
     let review = ReviewResult(
-      jurisdiction: "XD", asOf: "2025-12-01", ruleBaseVersion: "1", engineVersion: "1", acts: acts, findings: findings)
+      jurisdiction: "XD", asOf: "2025-12-01", ruleBaseVersion: "1", engineVersion: "1", acts: acts, findings: findings
+    )
     return (review, GoldTable(rows: rows))
   }
 

@@ -7,12 +7,15 @@ import Testing
 @Suite struct RuleNeutralityTests {
   /// Stems of the countries' names and of the adjectives made from them, folded, in the languages of the rule base.
   private static let countries = [
-    "kazakhstan", "kazakh", "kyrgyz", "tajik", "turkmen", "uzbek", "afghan", "казахстан", "казахск", "кыргыз", "киргиз",
+    "kazakhstan", "kazakh", "kyrgyz", "tajik", "turkmen", "uzbek", "afghan", "казахстан", "казахск", "кыргыз",
+    "киргиз",
     "таджик", "туркмен", "узбек", "афган", "қазақстан", "қазақ", "тоҷик", "точик", "ўзбек", "o'zbek", "qozogʻiston",
     "tojikiston", "afgʻoniston", "türkmen", "gyrgyz", "täjik", "özbek", "افغان", "ازبک", "تاجیک", "ترکمن", "قرقیز",
     "قزاق",
   ]
-  private static let marks = ["№", "article ", "art.", "статья ", "статьи ", "статье ", "статьей ", "ст. ", "-modda", "-бап"]
+  private static let marks = [
+    "№", "article ", "art.", "статья ", "статьи ", "статье ", "статьей ", "ст. ", "-modda", "-бап",
+  ]
 
   @Test func noWordingNamesACountryAnActOrAnArticle() throws {
     let ruleBase = try GoldTableTests.ruleBase.get()
@@ -20,7 +23,9 @@ import Testing
     for concept in ruleBase.concepts + ruleBase.frames {
       for variant in concept.variants {
         for phrase in [variant.phrase] + variant.notWhen {
-          if let fault = Self.fault(phrase) { faults.append("\(variant.place): \(concept.id): `\(phrase)`: \(fault)") }
+          if let fault = Self.fault(phrase) {
+            faults.append("\(variant.place): \(concept.id): `\(phrase)`: \(fault)")
+          }
         }
       }
     }

@@ -146,16 +146,19 @@ import Testing
 
   @Test(.enabled(if: hasPDF))
   func printedPages() throws {
-    let sentences = ["The act protects women.", "The shelter is open at night.", "The court issues the order.", "It ends."]
+    let sentences = [
+      "The act protects women.", "The shelter is open at night.", "The court issues the order.", "It ends.",
+    ]
     let act = try ActReader().read(
       bytes: pdf(
         sentences.enumerated().map { index, sentence in
           ["OFFICIAL GAZETTE", "Article \(index + 1). Aim \(index)", sentence, "\(index + 1)"]
         }), fileName: "act.pdf")
     #expect(
-      ActOutline.lines(act) == sentences.enumerated().flatMap { index, sentence in
-        ["art_\(index + 1) | Aim \(index)", "art_\(index + 1)__para_1 = \(sentence)"]
-      })
+      ActOutline.lines(act)
+        == sentences.enumerated().flatMap { index, sentence in
+          ["art_\(index + 1) | Aim \(index)", "art_\(index + 1)__para_1 = \(sentence)"]
+        })
     #expect(act.ledger?.unaccounted == 0)
   }
 

@@ -22,7 +22,8 @@ import Testing
     #expect(try ActOutline.of("Статья 1. Це\u{AD}ль\nЗакон защища\u{AD}ет женщин.\n") == expected)
     #expect(try ActOutline.of("Статья 1. Цель\nЗакон защища\u{AD}\nет женщин.\n") == expected)
     #expect(
-      try ActOutline.of("<html><body><p>Статья 1. Це&shy;ль</p><p>Закон защища&shy;ет женщин.</p></body></html>", "a.html")
+      try ActOutline.of(
+        "<html><body><p>Статья 1. Це&shy;ль</p><p>Закон защища&shy;ет женщин.</p></body></html>", "a.html")
         == expected)
   }
 
@@ -30,7 +31,8 @@ import Testing
   func hardInput15_hyphensOfEveryKind(hyphen: String) throws {
     #expect(
       try ActOutline.of(
-        "Статья 73. А\nТекст.\nСтатья 73\(hyphen)1. Б\nЧасть:\n1\(hyphen)1) пункт;\n2) пункт.\nСтатья 74. В\nТекст.\n")
+        "Статья 73. А\nТекст.\nСтатья 73\(hyphen)1. Б\nЧасть:\n1\(hyphen)1) пункт;\n2) пункт.\nСтатья 74. В\nТекст.\n"
+      )
         == [
           "art_73 | А", "art_73__para_1 = Текст.", "art_73-1 | Б", "art_73-1__para_1 = Часть:",
           "art_73-1__para_1__point_1-1 = пункт;", "art_73-1__para_1__point_2 = пункт.", "art_74 | В",
@@ -75,7 +77,9 @@ import Testing
     #expect(ActOutline.codes(act).contains("lookAlike"))
     // Cyrillic у in a Turkmen ending, Latin a in a Kazakh heading word, Latin i in Kazakh words.
     #expect(
-      try ActOutline.articles("19-njу madda. Maksat\nKanun goraýar.\n20-nji madda. Möhlet\nAlty aý.\n") == ["19", "20"])
+      try ActOutline.articles("19-njу madda. Maksat\nKanun goraýar.\n20-nji madda. Möhlet\nAlty aý.\n") == [
+        "19", "20",
+      ])
     #expect(try ActOutline.articles("1-бап. Мақсат\nЗаң қорғайды.\n2-бaп. Мерзiм\nАлты ай.\n") == ["1", "2"])
   }
 
@@ -115,7 +119,8 @@ import Testing
   @Test func hardInput20_smallLettersInsideCapitals() throws {
     #expect(
       try ActOutline.of(
-        "BIRINChI BO‘LIM\nUMUMIY QOIDALAR\nI bob. JAZONI LIBERALLAShTIRILIShI\n1-modda. Maqsad\nQonun himoya qiladi.\n")
+        "BIRINChI BO‘LIM\nUMUMIY QOIDALAR\nI bob. JAZONI LIBERALLAShTIRILIShI\n1-modda. Maqsad\nQonun himoya qiladi.\n"
+      )
         == [
           "sec_1 | UMUMIY QOIDALAR", "sec_1__chp_1 | JAZONI LIBERALLAShTIRILIShI", "art_1 | Maqsad",
           "art_1__para_1 = Qonun himoya qiladi.",

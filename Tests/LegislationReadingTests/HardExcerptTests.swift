@@ -102,7 +102,8 @@ import Testing
   }
 
   private func words(_ act: Act) -> String {
-    ([act.title, act.preamble] + act.allProvisions.flatMap { [$0.heading, $0.text] + $0.notes }).joined(separator: "\n")
+    ([act.title, act.preamble] + act.allProvisions.flatMap { [$0.heading, $0.text] + $0.notes }).joined(
+      separator: "\n")
   }
 
   @Test(.enabled(if: !excerpts.isEmpty), arguments: excerpts)

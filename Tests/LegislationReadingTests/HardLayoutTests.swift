@@ -75,7 +75,8 @@ import Testing
 
   @Test func hardInput24_lettersPrintedWithBlanksBetween() throws {
     let act = try ActOutline.read(
-      "Қ О Н У Н И  Ҷ У М Ҳ У Р И И\nФ А С Л И  II. АҚДИ  НИКОҲ\nМоддаи 5. Синни никоҳ\nСинни никоҳ ҳаждаҳ сол аст.\n")
+      "Қ О Н У Н И  Ҷ У М Ҳ У Р И И\nФ А С Л И  II. АҚДИ  НИКОҲ\nМоддаи 5. Синни никоҳ\nСинни никоҳ ҳаждаҳ сол аст.\n"
+    )
     #expect(act.title == "ҚОНУНИ  ҶУМҲУРИИ")
     #expect(
       ActOutline.lines(act) == [

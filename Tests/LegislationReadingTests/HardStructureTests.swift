@@ -110,7 +110,8 @@ import Testing
     #expect(Set(act.allProvisions.map(\.eId)).count == act.allProvisions.count)
     #expect(
       try ActOutline.of(
-        "1-nji madda. Görnüşler\nÇäreler:\na) birinji;\nb) ikinji;\nç) üçünji;\nd) dördünji;\ne) bäşinji;\nä) altynjy.\n")
+        "1-nji madda. Görnüşler\nÇäreler:\na) birinji;\nb) ikinji;\nç) üçünji;\nd) dördünji;\ne) bäşinji;\nä) altynjy.\n"
+      )
         == [
           "art_1 | Görnüşler", "art_1__para_1 = Çäreler:", "art_1__para_1__point_a = birinji;",
           "art_1__para_1__point_b = ikinji;", "art_1__para_1__point_cc = üçünji;",
@@ -120,7 +121,8 @@ import Testing
     // i) is the letter behind h) and the Roman number inside h).
     #expect(
       try ActOutline.of(
-        "Article 1. Kinds\n(1) The measures are:\n(g) seventh;\n(h) eighth:\n(i) first;\n(ii) second;\n(i) ninth;\n(j) tenth.\n")
+        "Article 1. Kinds\n(1) The measures are:\n(g) seventh;\n(h) eighth:\n(i) first;\n(ii) second;\n(i) ninth;\n(j) tenth.\n"
+      )
         == [
           "art_1 | Kinds", "art_1__para_1 = The measures are:", "art_1__para_1__point_g = seventh;",
           "art_1__para_1__point_h = eighth:", "art_1__para_1__point_h__point_i = first;",
@@ -146,7 +148,8 @@ import Testing
   @Test func hardInput41_oneMarkAtTwoLevels() throws {
     #expect(
       try ActOutline.of(
-        "Статья 1. Понятия\nВ Законе используются понятия:\n1) насилие:\n1) физическое;\n2) психологическое;\n2) приют.\n")
+        "Статья 1. Понятия\nВ Законе используются понятия:\n1) насилие:\n1) физическое;\n2) психологическое;\n2) приют.\n"
+      )
         == [
           "art_1 | Понятия", "art_1__para_1 = В Законе используются понятия:",
           "art_1__para_1__point_1 = насилие:", "art_1__para_1__point_1__point_1 = физическое;",

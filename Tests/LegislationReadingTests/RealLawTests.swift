@@ -41,7 +41,9 @@ import Testing
       for case let name as String in names {
         var isFolder: ObjCBool = false
         let path = "\(shared)/\(folder)/\(name)"
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+          continue
+        }
         if name.hasSuffix(".tar.gz") || name.hasSuffix(".xsd") { continue }
         result.append(path)
       }

@@ -110,7 +110,9 @@ struct QuantityReader {
     _ items: [Item], _ place: Int, _ words: UnsafeBufferPointer<Word>, _ range: Range<Int>
   ) -> FormSymbols.Bound? {
     let item = items[place]
-    let previous = place > 0 ? max(items[place - 1].last, min(items[place - 1].unit?.word ?? 0, item.first - 1)) : range.lowerBound - 1
+    let previous =
+      place > 0
+      ? max(items[place - 1].last, min(items[place - 1].unit?.word ?? 0, item.first - 1)) : range.lowerBound - 1
     let next = place + 1 < items.count ? items[place + 1].first : range.upperBound
     let unit = max(item.unit.map(\.word) ?? item.last, item.last)
     let before = Array((max(previous + 1, item.first - 4)..<max(previous + 1, item.first)).reversed())
