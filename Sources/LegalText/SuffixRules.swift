@@ -28,7 +28,9 @@ struct SuffixRules: Sendable {
     var kept: Set<[UInt32]> = []
     let candidates = citationForms.map { $0.unicodeScalars.map(\.value) }.filter { $0.count >= grammar.minimumStem }
     let inflections = Set(grammar.expanded(grammar.inflection).map(Self.hash))
-    for word in candidates.sorted(by: { $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count < $1.count }) {
+    for word in candidates.sorted(by: {
+      $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count < $1.count
+    }) {
       if Self.strips(word, to: kept, by: inflections, longest: longest, grammar) { continue }
       kept.insert(word)
     }

@@ -15,12 +15,12 @@ public enum ExplanationText {
       "\(requirement.id)  \(requirement.title[language])",
       "\(messages.force(requirement)): \(requirement.obligation[language])", "  \(messages.references(requirement))",
       "",
-      "\(messages.proposed(finding.verdict)); \(messages.score) \(decimal(finding.score)), \(messages.confidence) \(decimal(finding.confidence))",
-      "\(messages.reason): \(finding.reason)", "\(messages.asOf) \(review.asOf)", "",
+      "\(messages.proposed(finding.verdict)); \(messages[.score]) \(decimal(finding.score)), \(messages[.confidence]) \(decimal(finding.confidence))",
+      "\(messages[.reason]): \(finding.reason)", "\(messages[.asOf]) \(review.asOf)", "",
     ]
     let texts = Dictionary(requirement.elements.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     for element in finding.elements {
-      let must = element.mandatory ? " (\(messages.mandatory))" : ""
+      let must = element.mandatory ? " (\(messages[.mandatory]))" : ""
       lines.append("\(element.id)\(must): \(texts[element.id]?[language] ?? "")")
       lines.append(
         "  \(messages.status(element.status)), \(decimal(element.coverage))\(element.reason.isEmpty ? "" : "; \(element.reason)")"
@@ -28,22 +28,23 @@ public enum ExplanationText {
       for evidence in element.evidence { lines += show(evidence, messages) }
     }
     for defect in finding.defects {
-      lines.append("\(messages.defects): \(defect.code), \(decimal(defect.strength))")
+      lines.append("\(messages[.defects]): \(defect.code), \(decimal(defect.strength))")
       for evidence in defect.evidence { lines += show(evidence, messages) }
     }
     lines += [
       "",
-      "\(messages.searched): \(finding.searchedActs.isEmpty ? messages.none : finding.searchedActs.joined(separator: ", "))",
+      "\(messages[.searched]): \(finding.searchedActs.isEmpty ? messages[.none] : finding.searchedActs.joined(separator: ", "))",
     ]
-    lines.append("\(messages.concepts): \(finding.searchedConcepts.joined(separator: ", "))")
+    lines.append("\(messages[.concepts]): \(finding.searchedConcepts.joined(separator: ", "))")
     if !finding.nearest.isEmpty {
-      lines.append("\(messages.nearest):")
+      lines.append("\(messages[.nearest]):")
       for evidence in finding.nearest { lines += show(evidence, messages) }
     }
     let missing = finding.elements.filter { $0.mandatory && $0.status != .covered }
     if !missing.isEmpty {
       lines.append(
-        "\(messages.missing): \(missing.map { "\($0.id) \(texts[$0.id]?[language] ?? "")" }.joined(separator: "; "))")
+        "\(messages[.missing]): \(missing.map { "\($0.id) \(texts[$0.id]?[language] ?? "")" }.joined(separator: "; "))"
+      )
     }
     return lines.joined(separator: "\n")
   }
@@ -51,7 +52,7 @@ public enum ExplanationText {
   private static func show(_ evidence: Evidence, _ messages: MessageCatalogue) -> [String] {
     let sum = evidence.terms.reduce(0) { $0 + $1.value }
     var lines = [
-      "  - \(evidence.file) \(evidence.eId) [\(evidence.spanStart), \(evidence.spanEnd)) \(messages.score) \(decimal(evidence.score))"
+      "  - \(evidence.file) \(evidence.eId) [\(evidence.spanStart), \(evidence.spanEnd)) \(messages[.score]) \(decimal(evidence.score))"
     ]
     lines.append("    «\(evidence.fullQuote.replacing("\n", with: "\n     "))»")
     for hit in evidence.hits {

@@ -18,11 +18,11 @@ public enum FindingsHTML {
     private var language: Language { messages.language }
 
     func page() -> String {
-      var parts = ["<h1>\(messages.findingsTitle): \(Markup.html(review.jurisdiction))</h1>"]
-      if review.jurisdiction == "XD" { parts.append("<p><strong>\(messages.demonstrationNote)</strong></p>") }
-      parts.append("<p>\(messages.asOf) \(Markup.html(review.asOf)). \(messages.disclaimer)</p>")
-      parts.append("<h2>\(messages.summary)</h2>\(bar())")
-      parts.append("<h2>\(messages.whatWasRead)</h2>\(HTMLPage.actsTable(review.acts, messages))")
+      var parts = ["<h1>\(messages[.findingsTitle]): \(Markup.html(review.jurisdiction))</h1>"]
+      if review.jurisdiction == "XD" { parts.append("<p><strong>\(messages[.demonstrationNote])</strong></p>") }
+      parts.append("<p>\(messages[.asOf]) \(Markup.html(review.asOf)). \(messages[.disclaimer])</p>")
+      parts.append("<h2>\(messages[.summary])</h2>\(bar())")
+      parts.append("<h2>\(messages[.whatWasRead])</h2>\(HTMLPage.actsTable(review.acts, messages))")
       let findings = Dictionary(review.findings.map { ($0.requirement, $0) }, uniquingKeysWith: { first, _ in first })
       for theme in ruleBase.themes {
         let pairs = ruleBase.requirements.filter { $0.theme == theme.id }.compactMap { requirement in
@@ -36,8 +36,8 @@ public enum FindingsHTML {
       parts.append(
         HTMLPage.footer(asOf: review.asOf, ruleBase: review.ruleBaseVersion, engine: review.engineVersion, messages))
       return HTMLPage.render(
-        title: "\(messages.findingsTitle): \(review.jurisdiction)", language: messages.code,
-        skip: messages.skipToContent, body: parts.joined(separator: "\n"))
+        title: "\(messages[.findingsTitle]): \(review.jurisdiction)", language: messages.code,
+        skip: messages[.skipToContent], body: parts.joined(separator: "\n"))
     }
 
     /// Counts as bars with their numbers beside them: legible without colour, and told in the title for readers aloud.
@@ -62,7 +62,8 @@ public enum FindingsHTML {
           + "<td>\(messages.proposed(finding.verdict))</td><td>\(requirement.urgency.rawValue)</td><td>\(decimal(finding.score))</td><td>\(decimal(finding.confidence))</td></tr>"
       }
       let heads = [
-        "ID", messages.requirement, messages.verdictHeading, messages.urgency, messages.score, messages.confidence,
+        "ID", messages[.requirement], messages[.verdictHeading], messages[.urgency], messages[.score],
+        messages[.confidence],
       ]
       return
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(Markup.html(theme.title[language]))\"><table><caption>\(Markup.html(theme.title[language]))</caption><thead><tr>"
@@ -82,7 +83,7 @@ public enum FindingsHTML {
       )
       let texts = Dictionary(requirement.elements.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
       for element in finding.elements {
-        let must = element.mandatory ? " (\(messages.mandatory))" : ""
+        let must = element.mandatory ? " (\(messages[.mandatory]))" : ""
         parts.append(
           "<h4>\(element.id)\(must): \(Markup.html(texts[element.id]?[language] ?? "")) — \(messages.status(element.status))</h4>"
         )
@@ -93,17 +94,18 @@ public enum FindingsHTML {
       }
       for defect in finding.defects {
         parts.append(
-          "<h4>\(messages.defects): \(defect.code) \(Markup.html(ruleBase.defect(defect.code)?.title[language] ?? ""))</h4>"
+          "<h4>\(messages[.defects]): \(defect.code) \(Markup.html(ruleBase.defect(defect.code)?.title[language] ?? ""))</h4>"
         )
         for evidence in defect.evidence.prefix(3) { parts.append(quote(evidence)) }
       }
       parts.append(
-        "<dl><dt>\(messages.searched)</dt><dd>\(finding.searchedActs.isEmpty ? messages.none : Markup.html(finding.searchedActs.joined(separator: ", ")))</dd>"
+        "<dl><dt>\(messages[.searched])</dt><dd>\(finding.searchedActs.isEmpty ? messages[.none] : Markup.html(finding.searchedActs.joined(separator: ", ")))</dd>"
       )
       parts.append(
-        "<dt>\(messages.concepts)</dt><dd>\(Markup.html(finding.searchedConcepts.joined(separator: ", ")))</dd></dl>")
+        "<dt>\(messages[.concepts])</dt><dd>\(Markup.html(finding.searchedConcepts.joined(separator: ", ")))</dd></dl>"
+      )
       if !finding.nearest.isEmpty {
-        parts.append("<h4>\(messages.nearest)</h4>")
+        parts.append("<h4>\(messages[.nearest])</h4>")
         for evidence in finding.nearest { parts.append(quote(evidence)) }
       }
       parts.append("</article>")
@@ -113,7 +115,7 @@ public enum FindingsHTML {
     private func quote(_ evidence: Evidence) -> String {
       let act = review.acts.first { $0.file == evidence.file }
       return
-        "<p>\(Markup.html(act?.title ?? evidence.file)), \(messages.article) \(Markup.html(evidence.article)) <code>\(Markup.html(evidence.eId))</code> (\(decimal(evidence.score)))</p>"
+        "<p>\(Markup.html(act?.title ?? evidence.file)), \(messages[.article]) \(Markup.html(evidence.article)) <code>\(Markup.html(evidence.eId))</code> (\(decimal(evidence.score)))</p>"
         + HTMLPage.quote(evidence.fullQuote, language: act?.language.value)
     }
 

@@ -38,7 +38,8 @@ private struct Handbook {
       "<footer><p>\(messages.disclaimer)</p></footer>",
     ].joined(separator: "\n")
     return HTMLPage.render(
-      title: messages.title, language: language.rawValue, skip: MessageCatalogue(language).skipToContent, body: body)
+      title: messages.title, language: language.rawValue, skip: MessageCatalogue(language)[.skipToContent], body: body
+    )
   }
 
   // MARK: - Pieces

@@ -1,123 +1,131 @@
 import LegalText
+import Legislation
 import Matching
+import Planning
+import Review
 import Standards
 
-/// The fixed wordings of documents, in English and Russian.
-struct MessageCatalogue: Sendable {
-  let language: Language
+/// The fixed wordings of documents in one language. English and Russian are complete; a language that is begun says
+/// the rest in English.
+public struct MessageCatalogue: Sendable {
+  public let language: Language
+  private let table: [MessageKey: String]
 
-  init(_ language: Language) { self.language = language == .russian ? .russian : .english }
-
-  var code: String { language.rawValue }
-
-  private func text(_ english: String, _ russian: String) -> String { language == .russian ? russian : english }
-
-  var findingsTitle: String { text("Findings", "Выводы") }
-  var roadmapTitle: String { text("Pillar 1: roadmap", "Компонент 1: дорожная карта") }
-  var skipToContent: String { text("Skip to the content", "Перейти к содержанию") }
-  var summary: String { text("Summary", "Сводка") }
-  var whatWasRead: String { text("What was read", "Что прочитано") }
-  var act: String { text("Act", "Акт") }
-  var file: String { text("File", "Файл") }
-  var kindOfAct: String { text("Kind of act", "Вид акта") }
-  var languageName: String { text("Language", "Язык") }
-  var articles: String { text("Articles", "Статей") }
-  var article: String { text("Article", "Статья") }
-  var coverage: String { text("Coverage", "Полнота") }
-  var warnings: String { text("Warnings", "Замечания") }
-  var requirement: String { text("Requirement", "Требование") }
-  var verdictHeading: String { text("Proposed verdict", "Предлагаемый вывод") }
-  var urgency: String { text("Urgency if not met", "Срочность при отсутствии") }
-  var score: String { text("Score", "Балл") }
-  var confidence: String { text("Confidence", "Уверенность") }
-  var reason: String { text("Reason", "Обоснование") }
-  var element: String { text("Element", "Элемент") }
-  var status: String { text("Status", "Статус") }
-  var evidence: String { text("Evidence", "Подтверждение") }
-  var defects: String { text("Rules that defeat it", "Нормы, препятствующие выполнению") }
-  var searched: String { text("Searched", "Где искали") }
-  var concepts: String { text("Concepts looked for", "Искомые понятия") }
-  var nearest: String { text("Nearest provisions", "Ближайшие положения") }
-  var mandatory: String { text("essential", "обязательный") }
-  var recommendation: String { text("Recommendation", "Рекомендация") }
-  var missing: String { text("Missing elements", "Недостающие элементы") }
-  var nationalLaw: String { text("National law", "Национальное право") }
-  var measure: String { text("Kind of measure", "Вид меры") }
-  var term: String { text("Term", "Срок") }
-  var responsible: String { text("Responsible body", "Ответственный орган") }
-  var indicator: String { text("Indicator", "Индикатор") }
-  var verification: String { text("Means of verification", "Средства проверки") }
-  var budget: String { text("Budget and exact date", "Бюджет и точная дата") }
-  var toBeFilled: String { text("(to be filled in by the working group)", "(заполняет рабочая группа)") }
-  var notAssessedHeading: String { text("Not assessed", "Не оценено") }
-  var notAssessedNote: String {
-    text(
-      "These requirements could not be judged. What must be loaded is said for each.",
-      "Эти требования оценить не удалось. Для каждого указано, что нужно загрузить.")
-  }
-  var toVerify: String { text("article number to be verified", "номер статьи подлежит проверке") }
-  var obligation: String { text("Obligation (CEDAW)", "Обязательство (КЛДЖ)") }
-  var benchmark: String { text("Benchmark", "Ориентир") }
-  var proposedByEngine: String { text("proposed by the engine", "предложено программой") }
-  var none: String { text("none", "нет") }
-  var byUrgency: String { text("Recommendations by urgency", "Рекомендации по срочности") }
-  var asOf: String { text("Law as of", "Право по состоянию на") }
-  var ruleBase: String { text("Rule base", "База требований") }
-  var engine: String { text("Engine", "Программа") }
-  var country: String { text("Country", "Страна") }
-  var disclaimer: String {
-    text(
-      "Law on the books only; practice is not judged. Every verdict is a proposal of a program; a named reviewer decides. Quoted law stands in its own language.",
-      "Оценивается только текст закона, но не практика. Каждый вывод предложен программой; решение принимает названный рецензент. Нормы цитируются на языке оригинала."
-    )
-  }
-  var demonstrationNote: String {
-    text("The country of this document is fictional.", "Страна в этом документе вымышлена.")
+  public init(_ language: Language) {
+    self.language = language
+    table = Self.table(of: language)
   }
 
-  func verdict(_ verdict: Verdict) -> String {
+  /// What a language says itself; a new language is a file with such a table and a line here.
+  public static func table(of language: Language) -> [MessageKey: String] {
+    switch language {
+    case .english: MessagesEnglish.table
+    case .russian: MessagesRussian.table
+    case .dari: MessagesDari.table
+    case .kazakh, .kyrgyz, .tajik, .uzbekLatin, .uzbekCyrillic, .turkmen, .pashto: [:]
+    }
+  }
+
+  /// Languages in which every wording is there.
+  public static var complete: [Language] {
+    Language.allCases.filter { language in
+      let table = table(of: language)
+      return MessageKey.allCases.allSatisfy { table[$0] != nil }
+    }
+  }
+
+  public subscript(_ key: MessageKey) -> String { table[key] ?? MessagesEnglish.table[key] ?? key.rawValue }
+
+  /// The wording with `{0}`, `{1}` … replaced by values.
+  public func callAsFunction(_ key: MessageKey, _ values: String...) -> String {
+    // Parts between the marks are joined once, so that a value that holds a mark is not filled again.
+    var result = ""
+    var rest = self[key][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      if let place = Int(rest[rest.index(after: open)..<close]), values.indices.contains(place) {
+        result += values[place]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  var code: String { language.webTag }
+
+  public func verdict(_ verdict: ReviewerVerdict) -> String {
     switch verdict {
-    case .aligned: text("aligned", "соответствует")
-    case .partlyAligned: text("partly aligned", "соответствует частично")
-    case .gap: text("gap", "пробел")
-    case .conflict: text("conflict", "противоречие")
-    case .notAssessed: text("not assessed", "не оценено")
+    case .aligned: self[.verdictAligned]
+    case .partlyAligned: self[.verdictPartlyAligned]
+    case .gap: self[.verdictGap]
+    case .conflict: self[.verdictConflict]
+    case .notAssessed: self[.verdictNotAssessed]
+    case .notApplicable: self[.verdictNotApplicable]
     }
   }
 
-  func proposed(_ value: Verdict) -> String { text("Proposed: ", "Предложено: ") + verdict(value) }
+  public func verdict(_ verdict: Verdict) -> String { self.verdict(ReviewerVerdict(verdict)) }
 
-  func status(_ status: ElementStatus) -> String {
+  public func proposed(_ value: Verdict) -> String { self(.proposed, verdict(value)) }
+
+  public func status(_ status: ElementStatus) -> String {
     switch status {
-    case .covered: text("found", "найден")
-    case .partly: text("found in part", "найден частично")
-    case .absent: text("not found", "не найден")
-    case .notAssessed: text("not assessed", "не оценён")
+    case .covered: self[.statusCovered]
+    case .partly: self[.statusPartly]
+    case .absent: self[.statusAbsent]
+    case .notAssessed: self[.statusNotAssessed]
     }
   }
 
-  func measure(_ measure: RecommendationTemplate.Measure) -> String {
+  public func measure(_ measure: RecommendationTemplate.Measure) -> String {
     switch measure {
-    case .amend: text("amend", "внести изменения")
-    case .repeal: text("repeal", "отменить")
-    case .enact: text("enact", "принять")
-    case .byLaw: text("by-law", "подзаконный акт")
+    case .amend: self[.measureAmend]
+    case .repeal: self[.measureRepeal]
+    case .enact: self[.measureEnact]
+    case .byLaw: self[.measureByLaw]
     }
   }
 
-  func term(_ term: RecommendationTemplate.Term) -> String {
+  public func term(_ term: RecommendationTemplate.Term) -> String {
     switch term {
-    case .short: text("short", "краткосрочный")
-    case .medium: text("medium", "среднесрочный")
-    case .long: text("long", "долгосрочный")
+    case .short: self[.termShort]
+    case .medium: self[.termMedium]
+    case .long: self[.termLong]
     }
   }
 
-  func force(_ requirement: Requirement) -> String { requirement.isObligation ? obligation : benchmark }
+  public func role(_ role: ReviewerRole) -> String {
+    switch role {
+    case .government: self[.roleGovernment]
+    case .civilSociety: self[.roleCivilSociety]
+    case .activist: self[.roleActivist]
+    case .academic: self[.roleAcademic]
+    case .unitedNations: self[.roleUnitedNations]
+    }
+  }
+
+  public func force(_ force: Force) -> String {
+    switch force {
+    case .obligation: self[.obligation]
+    case .softLaw: self[.softLaw]
+    case .benchmark: self[.benchmark]
+    }
+  }
+
+  func force(_ requirement: Requirement) -> String { self[requirement.isObligation ? .obligation : .benchmark] }
+
+  /// The name of a country by its code; the code itself for one that no catalogue knows.
+  public func country(_ code: String) -> String { MessageKey(rawValue: "country\(code)").map { self[$0] } ?? code }
+
+  public func kind(_ kind: ActKind) -> String { HandbookMessages(language).kind(kind) }
+
+  func coverage(_ coverage: Coverage) -> String {
+    self[coverage == .whole ? .coverageWhole : .coverageExcerpt]
+  }
 
   func references(_ requirement: Requirement) -> String {
     requirement.references.map { reference in
-      "\(reference.instrument) \(reference.article)" + (reference.toVerify ? " (\(toVerify))" : "")
+      "\(reference.instrument) \(reference.article)" + (reference.toVerify ? " (\(self[.toVerify]))" : "")
     }.joined(separator: "; ")
   }
 }

@@ -8,7 +8,7 @@ public enum RegionMatrixHTML {
     let messages = MessageCatalogue(language)
     let names = matrix.columns.map { Markup.html($0.jurisdiction) }
     var parts = [
-      "<h1>\(messages.findingsTitle): \(names.joined(separator: ", "))</h1>", "<p>\(messages.disclaimer)</p>",
+      "<h1>\(messages[.findingsTitle]): \(names.joined(separator: ", "))</h1>", "<p>\(messages[.disclaimer])</p>",
       totals(matrix, messages),
     ]
     let rows = Dictionary(matrix.rows.map { ($0.requirement, $0) }, uniquingKeysWith: { first, _ in first })
@@ -25,15 +25,15 @@ public enum RegionMatrixHTML {
       }
       parts.append(
         "<section><h2>\(title)</h2><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(title)\">"
-          + "<table><thead><tr><th scope=\"col\">\(messages.requirement)</th>\(head)</tr></thead><tbody>"
+          + "<table><thead><tr><th scope=\"col\">\(messages[.requirement])</th>\(head)</tr></thead><tbody>"
           + body.joined(separator: "\n") + "</tbody></table></div></section>")
     }
     let asOf = Set(matrix.columns.map(\.asOf)).sorted().joined(separator: ", ")
     parts.append(
       HTMLPage.footer(asOf: asOf, ruleBase: ruleBase.version, engine: Matcher.engineVersion, messages))
     return HTMLPage.render(
-      title: "\(messages.findingsTitle): \(matrix.columns.map(\.jurisdiction).joined(separator: ", "))",
-      language: messages.code, skip: messages.skipToContent, body: parts.joined(separator: "\n"))
+      title: "\(messages[.findingsTitle]): \(matrix.columns.map(\.jurisdiction).joined(separator: ", "))",
+      language: messages.code, skip: messages[.skipToContent], body: parts.joined(separator: "\n"))
   }
 
   private static func totals(_ matrix: RegionMatrix, _ messages: MessageCatalogue) -> String {
@@ -42,7 +42,7 @@ public enum RegionMatrixHTML {
       "<tr><th scope=\"row\">\(Markup.html(column.jurisdiction))</th>"
         + Verdict.allCases.map { "<td>\(column.counts[$0.rawValue] ?? 0)</td>" }.joined() + "</tr>"
     }
-    return "<h2>\(messages.summary)</h2><table><thead><tr><th scope=\"col\"></th>\(head)</tr></thead><tbody>"
+    return "<h2>\(messages[.summary])</h2><table><thead><tr><th scope=\"col\"></th>\(head)</tr></thead><tbody>"
       + rows.joined() + "</tbody></table>"
   }
 

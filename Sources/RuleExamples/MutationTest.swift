@@ -140,8 +140,11 @@ public struct MutationTest: Sendable {
   private static func soleCarriers(_ pattern: Pattern, _ occurring: Occurrences) -> Set<Wording>? {
     var result: Set<Wording> = []
     for group in pattern.all {
-      let table = group.inHeading ? occurring.heading : occurring.text
-      let wordings = group.concepts.reduce(into: Set<Wording>()) { $0.formUnion(table[$1] ?? []) }
+      let wordings = group.concepts.reduce(into: Set<Wording>()) { found, concept in
+        if !group.inHeading { found.formUnion(occurring.text[concept] ?? []) }
+        // Beyond the sentence a heading stands in for words that the text below it lacks.
+        if group.inHeading || pattern.scope != .sentence { found.formUnion(occurring.heading[concept] ?? []) }
+      }
       if wordings.isEmpty { return nil }
       if wordings.count == 1 { result.formUnion(wordings) }
     }

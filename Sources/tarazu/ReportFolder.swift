@@ -3,10 +3,20 @@ import Foundation
 /// Writes a set of documents: all rendered before the first is written, each written atomically, and a file that
 /// somebody may have edited is kept beside the new one.
 struct ReportFolder {
+  struct File: Sendable {
+    let name: String
+    let bytes: [UInt8]
+  }
+
   let path: String
 
   /// - Returns: names of earlier files that were kept under a new name because their content differs.
   func write(_ documents: [(name: String, content: String)]) throws -> [String] {
+    try write(files: documents.map { File(name: $0.name, bytes: Array($0.content.utf8)) })
+  }
+
+  /// - Returns: as above.
+  func write(files documents: [File]) throws -> [String] {
     let manager = FileManager.default
     do {
       try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -17,7 +27,7 @@ struct ReportFolder {
     var kept: [String] = []
     for document in documents {
       let target = path + "/" + document.name
-      let data = Data(document.content.utf8)
+      let data = Data(document.bytes)
       if let old = manager.contents(atPath: target) {
         if old == data { continue }
         let name = freeName(for: document.name)

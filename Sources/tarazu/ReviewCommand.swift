@@ -146,9 +146,11 @@ struct ReviewCommand: AsyncParsableCommand {
     }
     if formats.contains(.html) {
       documents.append(("findings.html", FindingsHTML.render(review, ruleBase: ruleBase, language: language)))
-      documents.append(("roadmap.html", RoadmapHTML.render(roadmap, language: language)))
+      documents.append(("roadmap.html", DocumentHTML.render(RoadmapDocument.make(roadmap, language: language))))
     }
-    if formats.contains(.md) { documents.append(("roadmap.md", RoadmapMarkdown.render(roadmap, language: language))) }
+    if formats.contains(.md) {
+      documents.append(("roadmap.md", DocumentMarkdown.render(RoadmapDocument.make(roadmap, language: language))))
+    }
     if formats.contains(.csv) { documents.append(("tracker.csv", TrackerCSV.render(roadmap, language: language))) }
     return documents
   }

@@ -1,0 +1,47 @@
+import ArgumentParser
+import LegalText
+import Legislation
+import Matching
+import Planning
+import Publishing
+import Review
+import Standards
+
+struct RoadmapCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roadmap",
+    abstract: "Writes the roadmap for a country: what to change, where, why, how urgently, by whom.",
+    discussion: """
+      Example:
+        tarazu roadmap --laws Laws/demonstration --country XD --as-of 2025-12-01 --out Reports/demo --lang en,ru
+      A format whose program (weasyprint, pandoc) is missing is told as a warning; the others are written.
+      Exit codes: 0 done, 1 input or run failed, 64 wrong usage.
+      """)
+
+  @OptionGroup var laws: LawsOptions
+  @OptionGroup var standards: StandardsOption
+  @OptionGroup var documents: DocumentOptions
+  @OptionGroup var verbosity: VerbosityOptions
+
+  @Flag(help: "Write the table of concordance as well.")
+  var all = false
+
+  func run() async throws {
+    let console = verbosity.console
+    let ruleBase = try standards.load()
+    let verdicts = try documents.readVerdicts()
+    let acts = try laws.read(console: console)
+    let review = await Matcher(ruleBase: ruleBase).review(
+      acts: acts, country: laws.country.rawValue, asOf: laws.asOf)
+    let concordance = Concordance.make(review: review, ruleBase: ruleBase, verdicts: verdicts)
+    let roadmap = concordance.roadmap
+    var files = await documents.render(
+      stem: "roadmap", console: console, document: { RoadmapDocument.make(roadmap, language: $0) },
+      workbook: { RoadmapWorkbook.make(roadmap, language: $0) },
+      json: { RoadmapJSON.render(roadmap, language: $0) })
+    if all { files += await ConcordanceCommand.render(concordance, documents, console) }
+    try documents.write(files, console: console)
+    console.progress(
+      "\(roadmap.recommendations.count) recommendations, \(roadmap.notAssessed.count) requirements not assessed.")
+  }
+}
