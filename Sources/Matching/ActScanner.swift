@@ -43,7 +43,9 @@ struct ActScanner {
     var result: [TermDefinition] = []
     for (place, article) in articles.enumerated() {
       for paragraph in article.paragraphs where paragraph.isDefinition {
-        guard let sentence = article.sentences[paragraph.sentences].first(where: { !$0.isIntroduction }) else { continue }
+        guard let sentence = article.sentences[paragraph.sentences].first(where: { !$0.isIntroduction }) else {
+          continue
+        }
         let term = sentence.hits.filter {
           $0.isVerified && $0.word < sentence.words.lowerBound + Self.termWords && !frames.contains($0.concept)
         }.min { ($0.word, -$0.lastWord, $0.concept) < ($1.word, -$1.lastWord, $1.concept) }

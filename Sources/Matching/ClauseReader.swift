@@ -56,7 +56,8 @@ struct ClauseReader {
   ) -> Bool {
     guard lexicon.language != .english, sentence.words.count >= 4 else { return false }
     let cues = lexicon.cues
-    let punishing = [cues.offence, cues.sanction, cues.prohibition].compactMap { $0 } + cues.sanctionKinds.map(\.concept)
+    let punishing =
+      [cues.offence, cues.sanction, cues.prohibition].compactMap { $0 } + cues.sanctionKinds.map(\.concept)
     if sentence.candidates.containsAny(punishing) { return false }
     let last = min(sentence.words.lowerBound + Self.longestTerm, sentence.words.upperBound - 2)
     if last <= sentence.words.lowerBound { return false }

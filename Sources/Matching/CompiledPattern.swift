@@ -32,7 +32,10 @@ struct CompiledPattern: Sendable {
   let conceptIds: [String]
 
   /// Ids that the rule base does not define make a group that nothing matches; the linter names them.
-  init(_ pattern: Pattern, indices: [String: Int], kinds requirementKinds: [String], isContrary: Bool = false, expectsDuty: Bool = false) {
+  init(
+    _ pattern: Pattern, indices: [String: Int], kinds requirementKinds: [String], isContrary: Bool = false,
+    expectsDuty: Bool = false
+  ) {
     func compile(_ group: Pattern.Group) -> Group {
       Group(concepts: group.concepts.compactMap { indices[$0] }, inHeading: group.inHeading)
     }

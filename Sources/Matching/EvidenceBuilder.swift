@@ -37,7 +37,8 @@ struct EvidenceBuilder {
   /// The words that open the list to which a quoted point belongs.
   private func introduction(_ article: ArticleUnit, _ sentence: Int, _ text: Int) -> String {
     guard article.sentences[sentence].isListed,
-      let opening = article.paragraphs.first(where: { $0.sentences.contains(sentence) })?.introduction, opening != text
+      let opening = article.paragraphs.first(where: { $0.sentences.contains(sentence) })?.introduction,
+      opening != text
     else { return "" }
     let words = article.texts[opening].text
     return words.count <= Self.quoteLimit ? words : "… " + words.suffix(Self.quoteLimit)

@@ -46,7 +46,9 @@ public struct ExpertQueue: Sendable, Hashable, Codable {
       }
       for (concept, words, quote) in wordings { add(.verifyWording, "\(concept): \(words)", quote, finding, 0.8) }
       if finding.needsExpert && finding.verdict != .notAssessed {
-        add(.decide, finding.requirement, "\(finding.verdict.rawValue): \(finding.reason)", finding, 1 - finding.confidence)
+        add(
+          .decide, finding.requirement, "\(finding.verdict.rawValue): \(finding.reason)", finding,
+          1 - finding.confidence)
       } else if finding.verdict == .notAssessed && finding.wouldChange.kindsToLoad.isEmpty && wordings.isEmpty {
         add(.decide, finding.requirement, finding.reason, finding, 1)
       }

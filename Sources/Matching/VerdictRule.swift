@@ -43,7 +43,8 @@ struct VerdictRule {
 
     if let conflict {
       return judgement(
-        .conflict, Confidence.margin(conflict.strength - Threshold.defect, far: 0.4), "a contrary rule was found (\(conflict.code)); see the provision quoted")
+        .conflict, Confidence.margin(conflict.strength - Threshold.defect, far: 0.4),
+        "a contrary rule was found (\(conflict.code)); see the provision quoted")
     }
     if home.isEmpty { return judgement(.notAssessed, 0, missingActReason) }
     let missing = mandatory.filter { $0.status == .absent || $0.status == .partly }
@@ -52,7 +53,8 @@ struct VerdictRule {
       let margin = Confidence.margin((mandatory.map(\.coverage).min() ?? 0) - Threshold.covered, far: 0.3)
       if weakening >= Threshold.defect {
         return judgement(
-          .partlyAligned, min(margin, Confidence.margin(weakening - Threshold.defect, far: 0.4)), "every essential element was found, but \(defectCodes) weaken it")
+          .partlyAligned, min(margin, Confidence.margin(weakening - Threshold.defect, far: 0.4)),
+          "every essential element was found, but \(defectCodes) weaken it")
       }
       return judgement(.aligned, margin, "every essential element was found in force")
     }
@@ -69,14 +71,17 @@ struct VerdictRule {
     let partlyMet = mandatory.contains { $0.coverage >= Threshold.partly && hasPresence($0.id) }
     let names = missing.map(\.id).joined(separator: ", ")
     if partlyMet || (substance && score >= 0.12) {
-      return judgement(.partlyAligned, margin(of: missing, against: Threshold.covered), "some elements were found; missing or incomplete: \(names)")
+      return judgement(
+        .partlyAligned, margin(of: missing, against: Threshold.covered),
+        "some elements were found; missing or incomplete: \(names)")
     }
     if !open.isEmpty {
       return judgement(
         .notAssessed, 0, "only unverified wordings were found for \(open.map(\.id).joined(separator: ", "))")
     }
     return judgement(
-      .gap, margin(of: mandatory, against: Threshold.partly), "searched \(whole.map(\.act.file).joined(separator: ", ")); nothing found for \(names)")
+      .gap, margin(of: mandatory, against: Threshold.partly),
+      "searched \(whole.map(\.act.file).joined(separator: ", ")); nothing found for \(names)")
   }
 
   private var wouldChange: VerdictChange {

@@ -18,7 +18,9 @@ struct CitedActs {
   func provisions(_ finding: Finding) -> [CitedProvision] {
     var cited: [CitedProvision] = []
     func add(_ evidence: Evidence, _ role: CitedProvision.Role) {
-      if cited.contains(where: { $0.file == evidence.file && $0.eId == evidence.eId && $0.quote == evidence.fullQuote }) {
+      if cited.contains(where: {
+        $0.file == evidence.file && $0.eId == evidence.eId && $0.quote == evidence.fullQuote
+      }) {
         return
       }
       cited.append(cite(evidence, role))

@@ -4,7 +4,9 @@ import Standards
 /// The matrix as one line per requirement and country, for spreadsheets.
 public enum RegionMatrixCSV {
   public static func render(_ matrix: RegionMatrix, ruleBase: RuleBase) -> String {
-    var lines = [["requirement", "title", "country", "asOf", "verdict", "score", "confidence", "needsExpert", "sources"]]
+    var lines = [
+      ["requirement", "title", "country", "asOf", "verdict", "score", "confidence", "needsExpert", "sources"]
+    ]
     let dates = Dictionary(
       matrix.columns.map { ($0.jurisdiction, $0.asOf) }, uniquingKeysWith: { first, _ in first })
     for row in matrix.rows {

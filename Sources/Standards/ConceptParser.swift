@@ -28,7 +28,9 @@ enum ConceptParser {
   static func parseFrames(_ root: YAMLValue) throws(StandardsError) -> (
     language: Language, cues: [Concept], numbers: NumberWords
   ) {
-    let top = try root.mapping(allowed: ["language", "cues", "numbers", "units", "bounds", "irregular", "negativeEndings"])
+    let top = try root.mapping(allowed: [
+      "language", "cues", "numbers", "units", "bounds", "irregular", "negativeEndings",
+    ])
     let languageValue = try top.required("language", in: root)
     guard let language = Language(rawValue: try languageValue.string()) else {
       throw languageValue.error("unknown language", mend: "write one of the codes in Standards/README.md")

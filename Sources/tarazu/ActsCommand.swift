@@ -9,7 +9,8 @@ struct ActsCommand: ParsableCommand {
     commandName: "acts", abstract: "Shows acts as they were read.",
     subcommands: [
       List.self, Show.self, ActsLedgerCommand.self, ActsReadCommand.self, ActsEncodingCommand.self,
-      ActsIdentifyCommand.self, ActCitationsCommand.self, ActEventsCommand.self, ActsAtCommand.self, ActsFramesCommand.self,
+      ActsIdentifyCommand.self, ActCitationsCommand.self, ActEventsCommand.self, ActsAtCommand.self,
+      ActsFramesCommand.self,
     ])
 
   struct List: ParsableCommand {

@@ -6,7 +6,8 @@ import Standards
 struct ActsFramesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frames",
-    abstract: "Shows what the sentences of an act do: role, modality, sanction, ages and periods, exceptions, limits.",
+    abstract:
+      "Shows what the sentences of an act do: role, modality, sanction, ages and periods, exceptions, limits.",
     discussion: """
       Example:
         tarazu acts frames Laws/demonstration/administrative-offences-code.ru.txt --article 61
@@ -57,7 +58,8 @@ struct ActsFramesCommand: ParsableCommand {
     func number(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
     var text = ""
     switch (minimum, maximum) {
-    case (let minimum?, let maximum?): text = minimum == maximum ? number(minimum) : number(minimum) + "–" + number(maximum)
+    case (let minimum?, let maximum?):
+      text = minimum == maximum ? number(minimum) : number(minimum) + "–" + number(maximum)
     case (let minimum?, nil): text = "from " + number(minimum)
     case (nil, let maximum?): text = "up to " + number(maximum)
     case (nil, nil): return ""

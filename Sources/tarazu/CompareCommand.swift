@@ -46,7 +46,8 @@ struct CompareCommand: AsyncParsableCommand {
     let ruleBase = try standards.load()
     let old = try read(before, asOf)
     let later = asOfAfter ?? asOf
-    let new = try isFile(after) ? BillInForce.enact(path: after, in: old, console: verbosity.console) : read(after, later)
+    let new =
+      try isFile(after) ? BillInForce.enact(path: after, in: old, console: verbosity.console) : read(after, later)
     let matcher = Matcher(ruleBase: ruleBase, languages: Set((old + new).map(\.language.value)))
     let first = await matcher.review(acts: old, country: country.rawValue, asOf: asOf)
     let second = await matcher.review(acts: new, country: country.rawValue, asOf: later)
@@ -74,7 +75,9 @@ struct CompareCommand: AsyncParsableCommand {
       let title = ruleBase.requirement(change.requirement)?.title[.english] ?? ""
       let moved = change.movement == .unchanged ? "same verdict" : change.movement.rawValue
       print("\(moved)\t\(change.requirement)\t\(change.before.rawValue) → \(change.after.rawValue)\t\(title)")
-      for element in change.elements { print("  \(element.id): \(element.before.rawValue) → \(element.after.rawValue)") }
+      for element in change.elements {
+        print("  \(element.id): \(element.before.rawValue) → \(element.after.rawValue)")
+      }
       for code in change.defectsAppeared { print("  defect found: \(code)") }
       for code in change.defectsGone { print("  defect gone: \(code)") }
       for provision in change.through.prefix(4) where provision.kind != .unchanged {

@@ -7,7 +7,8 @@ import Standards
 struct ScreenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screen",
-    abstract: "Finds the wordings of the rule base in a stream of texts and names the requirements that they bear on.",
+    abstract:
+      "Finds the wordings of the rule base in a stream of texts and names the requirements that they bear on.",
     discussion: """
       Example:
         tarazu screen < provisions.jsonl > hits.jsonl

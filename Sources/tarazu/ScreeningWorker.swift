@@ -59,7 +59,9 @@ struct ScreeningWorker: Sendable {
     let language: Language
     if let code = question.language {
       guard let known = Language(rawValue: code) else {
-        return Answer(id: question.id, error: "unknown language; known: \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
+        return Answer(
+          id: question.id,
+          error: "unknown language; known: \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       language = known
     } else {

@@ -9,7 +9,8 @@ enum WordFamilies {
     .init(language: .kazakh, bareRecall: 0.82, protectedRecall: 0.87, falseMerges: 0.002, families: kazakh),
     .init(language: .kyrgyz, bareRecall: 0.81, protectedRecall: 0.86, falseMerges: 0.002, families: kyrgyz),
     .init(language: .uzbekLatin, bareRecall: 0.81, protectedRecall: 0.86, falseMerges: 0.002, families: uzbek),
-    .init(language: .uzbekCyrillic, bareRecall: 0.95, protectedRecall: 0.95, falseMerges: 0.002, families: uzbekCyrillic),
+    .init(
+      language: .uzbekCyrillic, bareRecall: 0.95, protectedRecall: 0.95, falseMerges: 0.002, families: uzbekCyrillic),
     .init(language: .turkmen, bareRecall: 0.83, protectedRecall: 0.98, falseMerges: 0.002, families: turkmen),
     .init(language: .tajik, bareRecall: 0.8, protectedRecall: 0.79, falseMerges: 0.002, families: tajik),
     .init(language: .dari, bareRecall: 0.7, protectedRecall: 0.74, falseMerges: 0.002, families: dari),

@@ -39,18 +39,24 @@ import Testing
   @Test(arguments: [
     (Language.english, "The court shall decide within three days.", ProvisionFrame.Modality.duty),
     (.english, "It is prohibited to send the parties to conciliation.", .prohibition),
-    (.english, "A victim has the right to a lawyer.", .right), (.english, "The police may invite a witness.", .permission),
+    (.english, "A victim has the right to a lawyer.", .right),
+    (.english, "The police may invite a witness.", .permission),
     (.english, "The police may not invite a witness.", .prohibition),
-    (.russian, "Суд обязан вынести решение.", .duty), (.russian, "Запрещается направлять стороны на примирение.", .prohibition),
-    (.russian, "Пострадавшая вправе получить помощь.", .right), (.russian, "Полиция не вправе отказать.", .prohibition),
-    (.kazakh, "Полиция өтінішті қабылдауға міндетті.", .duty), (.kazakh, "Баланы жазалауға тыйым салынады.", .prohibition),
+    (.russian, "Суд обязан вынести решение.", .duty),
+    (.russian, "Запрещается направлять стороны на примирение.", .prohibition),
+    (.russian, "Пострадавшая вправе получить помощь.", .right),
+    (.russian, "Полиция не вправе отказать.", .prohibition),
+    (.kazakh, "Полиция өтінішті қабылдауға міндетті.", .duty),
+    (.kazakh, "Баланы жазалауға тыйым салынады.", .prohibition),
     (.kazakh, "Жәбірленуші көмек алуға құқылы.", .right),
-    (.kyrgyz, "Милиция арызды кабыл алууга милдеттүү.", .duty), (.kyrgyz, "Баланы жазалоого тыюу салынат.", .prohibition),
+    (.kyrgyz, "Милиция арызды кабыл алууга милдеттүү.", .duty),
+    (.kyrgyz, "Баланы жазалоого тыюу салынат.", .prohibition),
     (.uzbekLatin, "Ichki ishlar organi arizani qabul qilishi shart.", .duty),
     (.uzbekLatin, "Tomonlarni yarashtirish taqiqlanadi.", .prohibition),
     (.uzbekLatin, "Jabrlanuvchi yordam olishga haqli.", .right),
     (.uzbekCyrillic, "Томонларни яраштириш тақиқланади.", .prohibition),
-    (.turkmen, "Polisiýa arzany kabul etmäge borçly.", .duty), (.turkmen, "Çagany jezalandyrmak gadagan edilýär.", .prohibition),
+    (.turkmen, "Polisiýa arzany kabul etmäge borçly.", .duty),
+    (.turkmen, "Çagany jezalandyrmak gadagan edilýär.", .prohibition),
     (.tajik, "Милитсия вазифадор аст аризаро қабул кунад.", .duty), (.tajik, "Зӯроварӣ манъ аст.", .prohibition),
     (.dari, "پولیس مکلف است درخواست را بپذیرد.", .duty), (.dari, "خشونت ممنوع است.", .prohibition),
     (.pashto, "پولیس مکلف دی غوښتنلیک ومني.", .duty), (.pashto, "تاوتریخوالی منع دی.", .prohibition),
@@ -62,18 +68,54 @@ import Testing
   }
 
   @Test(arguments: [
-    (Language.english, "Marriage is permitted at the age of 18.", Quantity(minimum: 18, maximum: 18, unit: "year", isAge: true)),
-    (.english, "This article shall protect a person under the age of 16.", Quantity(minimum: nil, maximum: 16, unit: "year", isAge: true)),
-    (.russian, "Лицо, не достигшее шестнадцати лет, подлежит защите.", Quantity(minimum: nil, maximum: 16, unit: "year", isAge: true)),
-    (.russian, "Брачный возраст устанавливается в восемнадцать лет.", Quantity(minimum: 18, maximum: 18, unit: "year", isAge: true)),
-    (.russian, "Приказ действует не менее десяти суток.", Quantity(minimum: 10, maximum: nil, unit: "day", isAge: false)),
-    (.russian, "Приказ действует не более одного года.", Quantity(minimum: nil, maximum: 1, unit: "year", isAge: false)),
-    (.uzbekLatin, "Order o‘n kundan kam bo‘lmagan muddatga beriladi.", Quantity(minimum: 10, maximum: nil, unit: "day", isAge: false)),
-    (.uzbekLatin, "Order o‘ttiz kundan ortiq bo‘lmagan muddatga beriladi.", Quantity(minimum: nil, maximum: 30, unit: "day", isAge: false)),
-    (.uzbekLatin, "O‘n olti yoshga to‘lmagan shaxs himoya qilinadi.", Quantity(minimum: nil, maximum: 16, unit: "year", isAge: true)),
-    (.kazakh, "Он сегіз жасқа толмаған адам қорғалады.", Quantity(minimum: nil, maximum: 18, unit: "year", isAge: true)),
-    (.kyrgyz, "Он сегиз жашка толбогон адам корголот.", Quantity(minimum: nil, maximum: 18, unit: "year", isAge: true)),
-    (.turkmen, "On sekiz ýaşa dolmadyk adam goralýar.", Quantity(minimum: nil, maximum: 18, unit: "year", isAge: true)),
+    (
+      Language.english, "Marriage is permitted at the age of 18.",
+      Quantity(minimum: 18, maximum: 18, unit: "year", isAge: true)
+    ),
+    (
+      .english, "This article shall protect a person under the age of 16.",
+      Quantity(minimum: nil, maximum: 16, unit: "year", isAge: true)
+    ),
+    (
+      .russian, "Лицо, не достигшее шестнадцати лет, подлежит защите.",
+      Quantity(minimum: nil, maximum: 16, unit: "year", isAge: true)
+    ),
+    (
+      .russian, "Брачный возраст устанавливается в восемнадцать лет.",
+      Quantity(minimum: 18, maximum: 18, unit: "year", isAge: true)
+    ),
+    (
+      .russian, "Приказ действует не менее десяти суток.",
+      Quantity(minimum: 10, maximum: nil, unit: "day", isAge: false)
+    ),
+    (
+      .russian, "Приказ действует не более одного года.",
+      Quantity(minimum: nil, maximum: 1, unit: "year", isAge: false)
+    ),
+    (
+      .uzbekLatin, "Order o‘n kundan kam bo‘lmagan muddatga beriladi.",
+      Quantity(minimum: 10, maximum: nil, unit: "day", isAge: false)
+    ),
+    (
+      .uzbekLatin, "Order o‘ttiz kundan ortiq bo‘lmagan muddatga beriladi.",
+      Quantity(minimum: nil, maximum: 30, unit: "day", isAge: false)
+    ),
+    (
+      .uzbekLatin, "O‘n olti yoshga to‘lmagan shaxs himoya qilinadi.",
+      Quantity(minimum: nil, maximum: 16, unit: "year", isAge: true)
+    ),
+    (
+      .kazakh, "Он сегіз жасқа толмаған адам қорғалады.",
+      Quantity(minimum: nil, maximum: 18, unit: "year", isAge: true)
+    ),
+    (
+      .kyrgyz, "Он сегиз жашка толбогон адам корголот.",
+      Quantity(minimum: nil, maximum: 18, unit: "year", isAge: true)
+    ),
+    (
+      .turkmen, "On sekiz ýaşa dolmadyk adam goralýar.",
+      Quantity(minimum: nil, maximum: 18, unit: "year", isAge: true)
+    ),
     (.tajik, "Муҳлат на камтар аз даҳ рӯз аст.", Quantity(minimum: 10, maximum: nil, unit: "day", isAge: false)),
     (.dari, "مدت کمتر از ده روز نباشد.", Quantity(minimum: nil, maximum: 10, unit: "day", isAge: false)),
   ])
@@ -86,7 +128,9 @@ import Testing
     let russian = try Self.frame(
       "Примирение сторон запрещается, за исключением случаев согласия пострадавшей, в течение года.", .russian)
     #expect(russian.exceptions.map(\.words) == ["за исключением случаев согласия пострадавшей"])
-    #expect(russian.exceptions.map(\.rule) == ["Примирение сторон запрещается в течение года."].map { $0.dropLast().description })
+    #expect(
+      russian.exceptions.map(\.rule)
+        == ["Примирение сторон запрещается в течение года."].map { $0.dropLast().description })
     let english = try Self.frame("Mediation is prohibited, except where the victim asks for it.", .english)
     #expect(english.exceptions.map(\.words) == ["except where the victim asks for it"])
     #expect(english.exceptions.map(\.rule) == ["Mediation is prohibited"])
@@ -110,7 +154,8 @@ import Testing
 
   @Test func everyPunishmentOfAnAlternativeHasItsOwnBounds() throws {
     let russian = try Self.frame(
-      "Побои наказываются штрафом от двадцати до сорока показателей либо лишением свободы на срок до трех лет.", .russian)
+      "Побои наказываются штрафом от двадцати до сорока показателей либо лишением свободы на срок до трех лет.",
+      .russian)
     #expect(
       russian.sanctions == [
         Sanction(kind: "fine", minimum: 20, maximum: 40, unit: "index"),

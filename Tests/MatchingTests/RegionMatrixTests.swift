@@ -52,7 +52,9 @@ import Testing
     let review = try await DemonstrationTests.review(try DemonstrationTests.acts())
     for finding in review.findings {
       #expect(abs(finding.confidence - finding.confidenceParts.value) < 1e-12)
-      if finding.verdict == .notAssessed { #expect(finding.confidence == 0) } else {
+      if finding.verdict == .notAssessed {
+        #expect(finding.confidence == 0)
+      } else {
         #expect(finding.confidenceParts.margin >= 0.5)
       }
     }

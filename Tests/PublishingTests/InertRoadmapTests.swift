@@ -60,7 +60,8 @@ import Testing
   @Test func theWordDocumentHasNoFieldButItsOwn() async throws {
     let concordance = try await concordance()
     let bytes: [UInt8]
-    do { bytes = try DocumentConversion().docx(RoadmapDocument.make(concordance.roadmap, language: .english)) } catch {
+    do { bytes = try DocumentConversion().docx(RoadmapDocument.make(concordance.roadmap, language: .english)) } catch
+    {
       guard case .programMissing = error else { throw error }
       print("skipped: pandoc is not installed")
       return

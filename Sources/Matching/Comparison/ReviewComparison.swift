@@ -148,7 +148,9 @@ public struct ReviewComparison: Sendable, Hashable, Codable {
   private static func evidence(
     _ finding: Finding, elements: Set<String>, defects: Set<String>
   ) -> [(part: String, evidence: Evidence)] {
-    finding.elements.filter { elements.contains($0.id) }.flatMap { element in element.evidence.map { (element.id, $0) } }
+    finding.elements.filter { elements.contains($0.id) }.flatMap { element in
+      element.evidence.map { (element.id, $0) }
+    }
       + finding.defects.filter { defects.contains($0.code) }.flatMap { defect in
         defect.evidence.map { (defect.code, $0) }
       }

@@ -86,7 +86,8 @@ public final class FrameReader {
 
   /// Every kind of punishment with the quantity that stands at its side: before it in languages whose verb ends the
   /// sentence, behind it in the others.
-  private func sanctions(_ sentence: SentenceUnit, _ quantities: [QuantityReader.Found]) -> [ProvisionFrame.Sanction] {
+  private func sanctions(_ sentence: SentenceUnit, _ quantities: [QuantityReader.Found]) -> [ProvisionFrame.Sanction]
+  {
     let cues = lexicon.cues
     var kinds: [(name: String, hit: Hit)] = []
     for (name, concept) in cues.sanctionKinds {
@@ -108,8 +109,8 @@ public final class FrameReader {
     for (place, kind) in distinct.enumerated() {
       let range: Range<Int>
       if lexicon.language.numbersPrecede {
-        range = (place > 0 ? distinct[place - 1].hit.lastWord + 1 : sentence.words.lowerBound)..<max(
-          place > 0 ? distinct[place - 1].hit.lastWord + 1 : sentence.words.lowerBound, kind.hit.word)
+        let start = place > 0 ? distinct[place - 1].hit.lastWord + 1 : sentence.words.lowerBound
+        range = start..<max(start, kind.hit.word)
       } else {
         let end = place + 1 < distinct.count ? distinct[place + 1].hit.word : sentence.words.upperBound
         range = kind.hit.lastWord + 1..<max(kind.hit.lastWord + 1, end)
@@ -151,7 +152,8 @@ public final class FrameReader {
     for (name, concept) in lexicon.cues.limits {
       for hit in sentence.hits where hit.concept == concept {
         result.append(
-          ProvisionFrame.Limit(kind: name, words: String(decoding: utf8[hit.start..<min(hit.end, utf8.count)], as: UTF8.self)))
+          ProvisionFrame.Limit(
+            kind: name, words: String(decoding: utf8[hit.start..<min(hit.end, utf8.count)], as: UTF8.self)))
       }
     }
     return result

@@ -110,7 +110,9 @@ struct QuantityReader {
     _ items: [Item], _ place: Int, _ words: UnsafeBufferPointer<Word>, _ range: Range<Int>
   ) -> FormSymbols.Bound? {
     let item = items[place]
-    let previous = place > 0 ? max(items[place - 1].last, min(items[place - 1].unit?.word ?? 0, item.first - 1)) : range.lowerBound - 1
+    let previous =
+      place > 0
+      ? max(items[place - 1].last, min(items[place - 1].unit?.word ?? 0, item.first - 1)) : range.lowerBound - 1
     let next = place + 1 < items.count ? items[place + 1].first : range.upperBound
     let unit = max(item.unit.map(\.word) ?? item.last, item.last)
     let before = Array((max(previous + 1, item.first - 4)..<max(previous + 1, item.first)).reversed())
@@ -120,9 +122,10 @@ struct QuantityReader {
       return word(in: before, words, range)
         ?? (next > unit + 4 || place + 1 == items.count ? word(in: after, words, range, isEndingRead: false) : nil)
     }
+    // Pashto has both: a preposition, and a word behind the noun that it governs.
+    if language == .pashto, let bound = word(in: before, words, range) { return bound }
     // A word of comparison says more than the case that it governs: "yildan ortiq boʻlmagan".
     return word(in: after, words, range, isEndingRead: false) ?? ending(item.first...unit, words)
-      ?? (language == .pashto ? word(in: before, words, range) : nil)
   }
 
   /// The first bound in these words, turned round where a negation stands beside it ("не менее", "kam boʻlmagan").
