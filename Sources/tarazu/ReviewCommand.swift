@@ -36,6 +36,7 @@ struct ReviewCommand: AsyncParsableCommand {
   @Option(name: .customLong("as-of"), help: "Date at which the law is judged, YYYY-MM-DD.")
   var asOf: String
   @OptionGroup var standards: StandardsOption
+  @OptionGroup var weights: WeightsOption
   @OptionGroup var verbosity: VerbosityOptions
 
   @Option(help: "Folder for the documents.")
@@ -81,7 +82,7 @@ struct ReviewCommand: AsyncParsableCommand {
       return
     }
     guard let laws, let country else { return }
-    let review = try await review(laws, country, Matcher(ruleBase: ruleBase), console)
+    let review = try await review(laws, country, Matcher(ruleBase: ruleBase, weights: try weights.load()), console)
     try write(review, to: out, ruleBase, console)
     if review.findings.contains(where: { gates.contains($0.verdict) }) { throw ExitCode(2) }
   }
@@ -117,7 +118,7 @@ struct ReviewCommand: AsyncParsableCommand {
     if folders.isEmpty {
       throw CommandFailure("\(root): has no folder named by the code of a country (kz, kg, tj, tm, uz, af, xd)")
     }
-    let matcher = Matcher(ruleBase: ruleBase)
+    let matcher = Matcher(ruleBase: ruleBase, weights: try weights.load())
     var reviews: [ReviewResult] = []
     for (folder, country) in folders {
       let review = try await review(folder, country, matcher, console)

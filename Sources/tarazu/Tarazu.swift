@@ -16,6 +16,7 @@ struct Tarazu: AsyncParsableCommand {
       CompareCommand.self, QueueCommand.self, ScreenCommand.self, ActsCommand.self, AmendCommand.self,
       LawsCommand.self,
       ImportCommand.self, ValidateCommand.self,
-      StandardsCommand.self,
+      StandardsCommand.self, EvaluateCommand.self, CalibrateCommand.self, MutateLawsCommand.self, InitCommand.self,
+      SessionCommand.self, TrackerCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 }
