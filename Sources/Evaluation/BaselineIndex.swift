@@ -45,8 +45,7 @@ struct BaselineIndex {
     var total = 0.0
     let languages = Set(acts.map { Self.family($0.language.value) }).sorted { $0.rawValue < $1.rawValue }
     for language in languages {
-      let stemmer = Stemmer(
-        StemmingRules(language: language, irregular: ruleBase.numberWords[language]?.irregular ?? [:]))
+      let stemmer = Self.stemmer(language, ruleBase)
       var known: [String: String] = [:]
       for act in acts where Self.family(act.language.value) == language {
         for article in act.articles where article.status == .inForce {
@@ -180,11 +179,14 @@ struct BaselineIndex {
     return result
   }
 
+  private static func stemmer(_ language: Language, _ ruleBase: RuleBase) -> Stemmer {
+    Stemmer(StemmingRules(language: language, irregular: ruleBase.numberWords[language]?.irregular ?? [:]))
+  }
+
   /// A wording in the syntax of the rule base as steps over the terms that the acts have; empty when a place has none.
   private func steps(_ phrase: String, _ language: Language) -> [Step] {
     let vocabulary = terms[language] ?? [:]
-    let stemmer = Stemmer(
-      StemmingRules(language: language, irregular: ruleBase.numberWords[language]?.irregular ?? [:]))
+    let stemmer = Self.stemmer(language, ruleBase)
     var steps: [Step] = []
     var gap = 0
     for word in phrase.split(separator: " ") {
