@@ -20,10 +20,14 @@ import Testing
     #expect(trials.allSatisfy { $0.unrelatedChanges.isEmpty })
     let isWording: (MutationTrial) -> Bool = { $0.mutation == .negate || $0.mutation == .except }
     for trial in trials where !isWording(trial) { #expect(trial.isRight, "\(trial.row)") }
-    // Measured on 62 changes: a negated verb goes unseen where a pattern names no role, and an exception where the
-    // coverage is capped.
+    Self.expectWordingsToBeSeen(trials.filter(isWording))
+  }
+
+  /// Measured on 62 changes: a negated verb goes unseen where a pattern names no role, and an exception where the
+  /// coverage is capped.
+  private static func expectWordingsToBeSeen(_ trials: [MutationTrial]) {
     withKnownIssue("negation and exceptions are not always seen", isIntermittent: true) {
-      for trial in trials where isWording(trial) { #expect(trial.isRight, "\(trial.row)") }
+      for trial in trials { #expect(trial.isRight, "\(trial.row)") }
     }
   }
 
