@@ -20,7 +20,9 @@ test: setup
 	$(SWIFT) test
 
 bench: build
+	$(SWIFT) build -c release --product reading-benchmark
 	@Scripts/bench
+	@Scripts/bench-reading
 
 format:
 	$(SWIFT) format --in-place --configuration .swift-format --recursive Sources Tests Package.swift

@@ -41,7 +41,7 @@ let package = Package(
       name: "LawCatalogue",
       dependencies: ["LegislationReading", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Standards", dependencies: ["ConcurrentMapping", "LegalText", "Yams"]),
-    .target(name: "Matching", dependencies: ["Legislation", "Standards"]),
+    .target(name: "Matching", dependencies: ["Citations", "Legislation", "Standards"]),
     .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading"]),
     .target(name: "Evaluation", dependencies: ["Matching"]),
     .target(
@@ -65,6 +65,8 @@ let package = Package(
       ]),
     .executableTarget(name: "fuzz-readers", dependencies: ["LegislationReading"], path: "Benchmarks/FuzzReaders"),
     .executableTarget(
+      name: "reading-benchmark", dependencies: ["LegislationReading"], path: "Benchmarks/ReadingBenchmark"),
+    .executableTarget(
       name: "matching-benchmark", dependencies: ["Matching"], path: "Benchmarks/MatchingBenchmark"),
     .executableTarget(
       name: "tracker-benchmark", dependencies: ["Publishing"], path: "Benchmarks/TrackerBenchmark"),
@@ -72,7 +74,7 @@ let package = Package(
     .testTarget(name: "CitationsTests", dependencies: ["Citations", "LegislationReading"]),
     .testTarget(name: "AmendingTests", dependencies: ["Amending"]),
     .testTarget(name: "LawCatalogueTests", dependencies: ["LawCatalogue"]),
-    .testTarget(name: "LegislationReadingTests", dependencies: ["LegislationReading"]),
+    .testTarget(name: "LegislationReadingTests", dependencies: ["Amending", "Citations", "LegislationReading"]),
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),
     .testTarget(name: "RuleExamplesTests", dependencies: ["RuleExamples"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "LegislationReading"]),

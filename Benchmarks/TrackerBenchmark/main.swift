@@ -22,7 +22,8 @@ let items = (0..<count).map { number in
     code: "R-\(number)", kind: .recommendation,
     content: TrackedItem.Content(
       title: ["en": "Recommendation number \(number) of the benchmark"], theme: "t\(number % 12)",
-      themeTitle: ["en": "Theme \(number % 12)"], requirement: "IC-\(number)-1", urgency: "ABCD".map(String.init)[number % 4],
+      themeTitle: ["en": "Theme \(number % 12)"], requirement: "IC-\(number)-1",
+      urgency: "ABCD".map(String.init)[number % 4],
       dueOn: "2025-06-30", cedaw: ["\(number % 16 + 1)"]))
 }
 _ = try store.follow(items)

@@ -24,6 +24,10 @@ enum AmendingVocabulary {
   static let words = [
     "слов", "цифр", "сөз", "цифр", "so'z", "сўз", "raqam", "рақам", "söz", "san", "калима", "рақам", "word", "figure",
   ]
+  /// The new words stand behind the words that are named.
+  static let behind = [
+    "после", "кейін", "кийин", "keyin", "so'ng", "сўнг", "кейин", "soň", "баъд", "пас аз", "after",
+  ]
   static let everywhere = [
     "по всему тексту", "по тексту", "в тексте", "бүкіл мәтін", "бүт текст", "butun matn", "бутун матн", "ähli tekst",
     "дар тамоми матн", "wherever", "throughout",
@@ -36,6 +40,9 @@ enum AmendingVocabulary {
     " code",
     " law", " act ",
   ]
+
+  /// Words that stand before the name of an act and are no part of it.
+  static let openings = ["внести", "внесены", "вносятся", "внесении", "статья", "amend", "article", "section"]
 
   static func has(_ list: [String], in text: String) -> Bool { list.contains { text.contains($0) } }
 

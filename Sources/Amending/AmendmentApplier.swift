@@ -165,7 +165,9 @@ public struct AmendmentApplier {
       return
     }
     try change(eId) { provision in
-      guard let new = QuotedProvision.read(block, like: provision.kind, mark: provision.mark, language: language)
+      guard
+        let new = QuotedProvision.read(
+          block, in: raw, like: provision.kind, mark: provision.mark, language: language)
       else {
         throw Refusal(reason: "the new wording was not understood as one \(provision.kind.rawValue)")
       }
@@ -186,7 +188,7 @@ public struct AmendmentApplier {
 
   private mutating func add(_ block: String, _ instruction: AmendingInstruction) throws -> [String] {
     let language = act.language.value
-    let articles = QuotedProvision.articles(block, language: language)
+    let articles = QuotedProvision.articles(block, in: instruction.raw, language: language)
     if !articles.isEmpty {
       var eIds: [String] = []
       for article in articles { eIds.append(try insert(article, instruction)) }
@@ -195,17 +197,18 @@ public struct AmendmentApplier {
     guard let path = instruction.targets.first, let added = path.last, path.count > 1 else {
       throw Refusal(reason: "what is added was not understood as an article, and its place is not told")
     }
-    let kind: ProvisionKind
-    switch added.unit {
-    case .paragraph: kind = .paragraph
-    case .point: kind = .point
-    default: throw Refusal(reason: "a new \(added.unit.rawValue) cannot be placed here")
+    guard added.unit == .paragraph || added.unit == .point else {
+      throw Refusal(reason: "a new \(added.unit.rawValue) cannot be placed here")
     }
     let parent = try locate(Array(path.dropLast()))
+    let kind = kind(of: added, in: parent)
     if case .found = ProvisionLocator(act).locate(path) {
       throw Refusal(reason: "\(path.map(\.description).joined(separator: ", ")) is there already")
     }
-    guard let new = QuotedProvision.read(block, like: kind, mark: added.number, language: language) else {
+    guard
+      let new = QuotedProvision.read(
+        block, in: instruction.raw, like: kind, mark: added.number, language: language)
+    else {
       throw Refusal(reason: "what is added was not understood as one \(kind.rawValue)")
     }
     let eId = "\(parent)__\(kind.identifierPrefix)_\(QuotedProvision.slug(added.number))"
@@ -228,6 +231,16 @@ public struct AmendmentApplier {
       if isInOnlyPart { provision.children[0] = holder } else { provision = holder }
     }
     return [eId]
+  }
+
+  /// One word names both levels in some languages ("пункт"): what stands there already tells which is meant.
+  private func kind(of step: ProvisionStep, in parent: String) -> ProvisionKind {
+    guard let holder = act.provision(eId: parent) else { return step.unit == .point ? .point : .paragraph }
+    if holder.kind != .article { return .point }
+    if holder.children.contains(where: { $0.kind == .paragraph && $0.number != nil && !$0.mark.isEmpty }) {
+      return .paragraph
+    }
+    return step.unit == .point ? .point : .paragraph
   }
 
   private mutating func insert(_ article: Provision, _ instruction: AmendingInstruction) throws -> String {

@@ -109,8 +109,12 @@ public struct InstructionReader {
     for (index, quote) in quoted.quotes.enumerated() where quote.utf8.count < 300 {
       raw = raw.replacing("⟦\(index)⟧", with: " \(quote) ")
     }
+    // The word before "law" or "code" belongs to the name, unless it only opens the sentence.
+    let naming = raw.split(separator: " ").filter { word in
+      !AmendingVocabulary.openings.contains(word.lowercased())
+    }.joined(separator: " ")
     let reference = ActReference(
-      raw: raw, number: LawNumber.first(in: raw[...])?.number,
+      raw: naming, number: LawNumber.first(in: raw[...])?.number,
       date: LegalDate.dates(in: raw, language: language).first?.iso)
     if names.find(reference, isUnitFirst: false).isEmpty == false { return true }
     // "настоящий Закон", "ushbu Qonun": the amending act itself.
@@ -141,7 +145,9 @@ public struct InstructionReader {
       actions = [.restate(block)]
     } else if has(AmendingVocabulary.add) {
       if isWords {
-        guard quotes.count == 2 else { return refuse("it is not told behind which words the new words stand") }
+        guard quotes.count == 2, has(AmendingVocabulary.behind) else {
+          return refuse("it is not told behind which words the new words stand")
+        }
         actions = [.insertWords(after: quotes[0], new: quotes[1])]
       } else {
         guard quotes.count == 1, let block = quotes.first else {

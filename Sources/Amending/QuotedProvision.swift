@@ -5,7 +5,26 @@ import LegislationReading
 /// Reads the provisions that an amending act quotes, with the reader that reads whole acts.
 enum QuotedProvision {
   /// The articles of a quoted text; empty when it does not begin with one.
-  static func articles(_ block: String, language: Language) -> [Provision] {
+  /// - Parameter clause: the instruction with the quotation in it. Its numbers tell how a number that lost its
+  ///   superscript is meant: behind article 2, `21` is 2-1.
+  static func articles(_ block: String, in clause: String, language: Language) -> [Provision] {
+    let quoted = quotedArticles(clause, language: language)
+    return quoted.isEmpty ? articles(block, language: language) : quoted
+  }
+
+  /// The articles of the one quoted structure that the reader of acts sees in a clause.
+  private static func quotedArticles(_ clause: String, language: Language) -> [Provision] {
+    guard
+      let act = try? ActReader().read(bytes: Array(clause.utf8), fileName: "clause.txt", language: language)
+    else { return [] }
+    let structures = act.allProvisions.filter { $0.kind == .quotedStructure }
+    guard structures.count == 1, let structure = structures.first, structure.text.isEmpty,
+      structure.children.allSatisfy({ $0.kind == .article })
+    else { return [] }
+    return structure.children.map(\.asOwn)
+  }
+
+  private static func articles(_ block: String, language: Language) -> [Provision] {
     guard let act = try? ActReader().read(bytes: Array(block.utf8), fileName: "quotation.txt", language: language),
       act.preamble.isEmpty, let first = act.articles.first
     else { return [] }
@@ -15,13 +34,15 @@ enum QuotedProvision {
     else {
       return []
     }
-    return act.articles
+    return act.articles.map(\.asOwn)
   }
 
   /// One provision of a kind from a quoted text, with its mark taken off.
-  static func read(_ block: String, like kind: ProvisionKind, mark: String, language: Language) -> Provision? {
+  static func read(
+    _ block: String, in clause: String, like kind: ProvisionKind, mark: String, language: Language
+  ) -> Provision? {
     if kind == .article {
-      let articles = articles(block, language: language)
+      let articles = articles(block, in: clause, language: language)
       return articles.count == 1 ? articles.first : nil
     }
     guard kind == .paragraph || kind == .point || kind == .alinea else { return nil }
@@ -89,4 +110,15 @@ enum QuotedProvision {
 
   /// ASCII for an eId; letters of other scripts as the reader of acts writes them.
   static func slug(_ mark: String) -> String { EId.slug(mark) }
+}
+
+extension Provision {
+  /// The same as a provision of the act itself: not quoted, and without places in the text that quoted it.
+  fileprivate var asOwn: Provision {
+    var copy = self
+    copy.isQuoted = false
+    copy.segments = []
+    copy.children = children.map(\.asOwn)
+    return copy
+  }
 }

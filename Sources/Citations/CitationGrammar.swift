@@ -222,7 +222,9 @@ struct CitationGrammar {
   // MARK: - Lists
 
   private func list(at start: Int, in unit: ProvisionStep.Unit?) -> (items: [Item], end: Int)? {
-    guard var (item, end) = item(at: start) else { return nil }
+    // "paragraph (2)", "فقره (۲)": the number itself stands in brackets.
+    let enclosed = unit == nil ? nil : bracketed(at: start)
+    guard var (item, end) = enclosed.map({ (Item(first: $0.mark), $0.end) }) ?? item(at: start) else { return nil }
     var items: [Item] = []
     func addBrackets() {
       var inner: [String] = []
@@ -241,6 +243,12 @@ struct CitationGrammar {
         end = behind
         addBrackets()
         item.inner.insert(mark, at: 0)
+        items.append(item)
+        continue
+      }
+      if enclosed != nil, let (mark, behind) = bracketed(at: next) {
+        item = Item(first: mark)
+        end = behind
         items.append(item)
         continue
       }

@@ -38,12 +38,14 @@ public struct AkomaNtosoWriter: Sendable {
   private let act: Act
   private let identifiers: FRBRIdentifiers
   private let events: AkomaNtosoEvents
+  private let references: AkomaNtosoReferences
   private var usedIds: Set<String> = []
 
   private init(_ act: Act) {
     self.act = act
     identifiers = FRBRIdentifiers(act)
     events = AkomaNtosoEvents(act, identifiers)
+    references = AkomaNtosoReferences(act, country: identifiers.country)
   }
 
   /// The document for an act.
@@ -87,7 +89,9 @@ public struct AkomaNtosoWriter: Sendable {
   }
 
   /// Elements whose content is text, so that a line break inside would be part of it.
-  private static let running: Set<String> = ["p", "num", "heading", "docTitle", "mod", "authorialNote", "sup"]
+  private static let running: Set<String> = [
+    "p", "num", "heading", "docTitle", "mod", "authorialNote", "sup", "ref", "rref", "mref",
+  ]
 
   /// One element of structure on a line, for people who compare two documents.
   private static func breakLines(in element: inout MarkupElement) {
@@ -126,25 +130,28 @@ public struct AkomaNtosoWriter: Sendable {
     var notes = element.content.isEmpty ? provision.notes : []
     if provision.children.isEmpty {
       if !provision.text.isEmpty || !notes.isEmpty {
-        element.content.append(.element(MarkupElement("content", [:], paragraphs(provision.text, &notes))))
+        element.content.append(
+          .element(MarkupElement("content", [:], paragraphs(provision.text, &notes, of: provision.eId))))
       }
       return element
     }
     if provision.children.allSatisfy({ $0.kind == .quotedStructure }) {
-      var content = provision.text.isEmpty && notes.isEmpty ? [] : paragraphs(provision.text, &notes)
+      var content =
+        provision.text.isEmpty && notes.isEmpty ? [] : paragraphs(provision.text, &notes, of: provision.eId)
       for child in provision.children { content.append(.element(try quotation(child, depth: depth + 1))) }
       element.content.append(.element(MarkupElement("content", [:], content)))
       return element
     }
     if !provision.text.isEmpty || !notes.isEmpty {
-      element.content.append(.element(MarkupElement("intro", [:], paragraphs(provision.text, &notes))))
+      element.content.append(
+        .element(MarkupElement("intro", [:], paragraphs(provision.text, &notes, of: provision.eId))))
     }
     for (index, child) in provision.children.enumerated() {
       if index == provision.children.count - 1, isPlainWrapUp(child) {
         var wrapUp = MarkupElement("wrapUp")
         try identify(&wrapUp, child, isInQuotation: provision.isQuoted)
         var notes = child.notes
-        wrapUp.content = paragraphs(child.text, &notes)
+        wrapUp.content = paragraphs(child.text, &notes, of: child.eId)
         element.content.append(.element(wrapUp))
       } else {
         element.content.append(.element(try hierarchy(child, depth: depth + 1)))
@@ -245,7 +252,7 @@ public struct AkomaNtosoWriter: Sendable {
   private mutating func open(_ provision: Provision, depth: Int) throws(WritingError) -> [MarkupNode] {
     var result = head(provision)
     var notes = result.isEmpty ? provision.notes : []
-    if !provision.text.isEmpty || !notes.isEmpty { result += paragraphs(provision.text, &notes) }
+    if !provision.text.isEmpty || !notes.isEmpty { result += paragraphs(provision.text, &notes, of: provision.eId) }
     result += try openChildren(provision, depth: depth)
     return result.isEmpty ? [.element(MarkupElement("p"))] : result
   }
@@ -266,7 +273,7 @@ public struct AkomaNtosoWriter: Sendable {
     try identify(&attachment, provision, isInQuotation: false)
     attachment.content = head(provision)
     var notes = attachment.content.isEmpty ? provision.notes : []
-    var body = provision.text.isEmpty && notes.isEmpty ? [] : paragraphs(provision.text, &notes)
+    var body = provision.text.isEmpty && notes.isEmpty ? [] : paragraphs(provision.text, &notes, of: provision.eId)
     body += try openChildren(provision, depth: 1)
     if body.isEmpty { body = [.element(MarkupElement("p"))] }
     let component = "!" + (provision.eId.isEmpty ? "attachment" : provision.eId)
@@ -287,13 +294,18 @@ public struct AkomaNtosoWriter: Sendable {
   }
 
   /// One `p` for each line; one for all where white space would be lost. The notes stand in the last one.
-  private func paragraphs(_ text: String, _ notes: inout [String]) -> [MarkupNode] {
+  /// - Parameter provision: whose text it is, to mark the references in it.
+  private func paragraphs(_ text: String, _ notes: inout [String], of provision: String? = nil) -> [MarkupNode] {
     var result: [MarkupElement]
     if Self.hasLooseSpace(text) {
-      result = [MarkupElement("p", [:], [.text(text)])]
+      result = [MarkupElement("p", [:], references.nodes(text, at: 0, of: provision))]
       keepSpace(text, &result[0])
     } else {
-      result = text.split(separator: "\n").map { MarkupElement("p", [:], [.text(String($0))]) }
+      var start = 0
+      result = text.split(separator: "\n").map { line in
+        defer { start += line.utf8.count + 1 }
+        return MarkupElement("p", [:], references.nodes(String(line), at: start, of: provision))
+      }
     }
     if result.isEmpty { result = [MarkupElement("p")] }
     result[result.count - 1].content += notes.map { .element(note($0)) }

@@ -22,8 +22,10 @@ extension ProjectStore {
   /// - Returns: what was noted now.
   public func noteLawChanges(from earlier: StoredRun, to later: StoredRun) throws(StoreError) -> [TrackerOccurrence] {
     let differences = try differences(from: earlier.id, to: later.id)
-    let before = Dictionary(try snapshots(run: earlier.id).map { ($0.requirement, $0.verdict) }, uniquingKeysWith: { $1 })
-    let after = Dictionary(try snapshots(run: later.id).map { ($0.requirement, $0.verdict) }, uniquingKeysWith: { $1 })
+    let before = Dictionary(
+      try snapshots(run: earlier.id).map { ($0.requirement, $0.verdict) }, uniquingKeysWith: { $1 })
+    let after = Dictionary(
+      try snapshots(run: later.id).map { ($0.requirement, $0.verdict) }, uniquingKeysWith: { $1 })
     return try record("tracker.lawChanges", subject: "\(earlier.asOf) to \(later.asOf)") { database, draft in
       let ids = try TrackerRows.ids(database)
       var noted: [TrackerOccurrence] = []

@@ -69,7 +69,9 @@ public enum ProgressStatus: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
-  public enum Vocabulary: String, Sendable, CaseIterable { case universalPeriodicReview, cedawFollowUp, grevio, impactOSS }
+  public enum Vocabulary: String, Sendable, CaseIterable {
+    case universalPeriodicReview, cedawFollowUp, grevio, impactOSS
+  }
 
   /// By code and by the names in both languages, in small letters.
   private static let words: [String: ProgressStatus] = allCases.reduce(into: [:]) { words, status in

@@ -48,7 +48,8 @@ extension ProjectStore {
     try read { database in
       try Row.fetchAll(
         database,
-        sql: "SELECT code, happenedOn, occurrence.kind, detail FROM occurrence JOIN item ON item.id = occurrence.item ORDER BY happenedOn, occurrence.id"
+        sql:
+          "SELECT code, happenedOn, occurrence.kind, detail FROM occurrence JOIN item ON item.id = occurrence.item ORDER BY happenedOn, occurrence.id"
       ).map { row in
         TrackerOccurrence(
           item: row["code"], happenedOn: row["happenedOn"],
@@ -77,7 +78,8 @@ extension ProjectStore {
 
   /// The condition of SQL for what an audience may see.
   static func visible(_ audience: TrackerAudience, latestOnly: Bool) -> String {
-    let last = "(SELECT max(id) FROM report AS later WHERE later.organisation = report.organisation AND later.item = report.item)"
+    let last =
+      "(SELECT max(id) FROM report AS later WHERE later.organisation = report.organisation AND later.item = report.item)"
     var conditions: [String] = []
     if latestOnly { conditions.append("report.id = \(last)") }
     if audience == .everybody {

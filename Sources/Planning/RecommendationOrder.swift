@@ -2,8 +2,10 @@ import Standards
 
 /// What must be amended first.
 ///
-/// A recommendation waits for another that its requirement is linked with in the rule base when that one gives the
-/// definitions it uses, creates the act it changes, or is the law under which its by-law is issued.
+/// A recommendation waits for another that its requirement is linked with in the rule base when that one lays the
+/// ground: definitions come before the bodies and guarantees that use them, these before offences and the repeal of
+/// contrary rules, offences before procedures, remedies and services, acts before the by-laws under them. Definitions
+/// come before everything else of their theme in the same act, and the act to be enacted before changes of it.
 enum RecommendationOrder {
   /// The recommendations in the order of work, with dependencies, steps and terms set.
   static func arrange(_ items: [Recommendation]) -> [Recommendation] {
@@ -21,18 +23,31 @@ enum RecommendationOrder {
     }
     var before: [Set<Int>] = Array(repeating: [], count: items.count)
     for index in items.indices {
-      for other in neighbours[index] where waits(items[index], for: items[other]) { before[index].insert(other) }
+      for other in items.indices
+      where other != index && waits(items[index], for: items[other], isLinked: neighbours[index].contains(other)) {
+        before[index].insert(other)
+      }
     }
     return sorted(items, before)
   }
 
-  private static func waits(_ item: Recommendation, for other: Recommendation) -> Bool {
-    func defines(_ item: Recommendation) -> Bool {
-      item.answers.contains { $0.requirement.nature.contains("definition") }
-    }
-    if other.measure == .enact && item.measure != .enact && other.target.kind == item.target.kind { return true }
-    if item.measure == .byLaw && other.measure != .byLaw { return true }
-    return defines(other) && !defines(item) && other.measure != .byLaw
+  /// How much others rest on it, the ground first.
+  private static func layer(_ item: Recommendation) -> Int {
+    if item.measure == .byLaw { return 4 }
+    return item.answers.flatMap(\.requirement.nature).map { nature in
+      switch nature {
+      case "definition": 0
+      case "equality", "institution": 1
+      case "criminalise", "repeal": 2
+      default: 3
+      }
+    }.min() ?? 3
+  }
+
+  private static func waits(_ item: Recommendation, for other: Recommendation, isLinked: Bool) -> Bool {
+    if other.measure == .enact && item.measure != .enact && other.target == item.target { return true }
+    let isDefinitionOfTheme = layer(other) == 0 && other.theme == item.theme && other.target == item.target
+    return (isLinked || isDefinitionOfTheme) && layer(other) < layer(item)
   }
 
   /// Takes again and again the first that waits for nothing; should all wait for one another, the first of them.

@@ -82,7 +82,10 @@ public struct DueDates: Sendable, Hashable {
 public enum TrackerSeed {
   private static let steps: [(english: String, russian: String)] = [
     ("Draft prepared", "Проект подготовлен"),
-    ("Draft discussed with survivors' and women's organisations", "Проект обсуждён с женскими организациями и организациями пострадавших"),
+    (
+      "Draft discussed with survivors' and women's organisations",
+      "Проект обсуждён с женскими организациями и организациями пострадавших"
+    ),
     ("Adopted", "Принято"),
     ("In force, with the by-laws that it needs", "Вступило в силу вместе с необходимыми подзаконными актами"),
   ]
@@ -95,7 +98,8 @@ public enum TrackerSeed {
         let template = requirement.recommendation
         let content = TrackedItem.Content(
           title: codes(template.change.isEmpty ? requirement.title : template.change), theme: section.theme.id,
-          themeTitle: codes(section.theme.title), requirement: requirement.id, urgency: recommendation.urgency.rawValue,
+          themeTitle: codes(section.theme.title), requirement: requirement.id,
+          urgency: recommendation.urgency.rawValue,
           dueOn: due.date(template.term),
           cedaw: requirement.references.filter { $0.instrument == "CEDAW" }.map(\.article),
           references: requirement.references.map { "\($0.instrument) \($0.article)" })
@@ -105,7 +109,8 @@ public enum TrackerSeed {
           below.title = ["en": step.english, "ru": step.russian]
           items.append(
             TrackedItem(
-              code: "\(recommendation.id).m\(index + 1)", kind: .milestone, parent: recommendation.id, content: below))
+              code: "\(recommendation.id).m\(index + 1)", kind: .milestone, parent: recommendation.id, content: below)
+          )
         }
         if !template.indicator.isEmpty {
           var below = content

@@ -72,13 +72,16 @@ private struct TrackerImportWork {
   }
 
   mutating func take(_ back: TrackerReturn) throws {
-    func problem(_ message: String) { problems.append(ReturnProblem(file: back.file, place: "file", message: message)) }
+    func problem(_ message: String) {
+      problems.append(ReturnProblem(file: back.file, place: "file", message: message))
+    }
     guard back.project == project else {
       return problem("belongs to another project; name that with --project")
     }
     let departure = try Row.fetchOne(
       database,
-      sql: "SELECT organisation.id, name, lastReport FROM departure JOIN organisation ON organisation.id = departure.organisation WHERE departure.id = ?",
+      sql:
+        "SELECT organisation.id, name, lastReport FROM departure JOIN organisation ON organisation.id = departure.organisation WHERE departure.id = ?",
       arguments: [back.departure])
     guard let departure, departure["name"] as String == back.organisation else {
       return problem("was not exported from this project; export it again")
@@ -100,7 +103,9 @@ private struct TrackerImportWork {
     let exported = try TrackerRows.latest(organisation, upTo: lastReport, database)
     let present = try TrackerRows.latest(organisation, database)
     let insert = try database.cachedStatement(
-      sql: "INSERT INTO report (item, organisation, \(TrackerRows.fieldNames), audit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql:
+        "INSERT INTO report (item, organisation, \(TrackerRows.fieldNames), audit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    )
     let empty = ReportFields()
     for row in back.rows {
       guard let item = ids[row.item] else {
@@ -147,11 +152,13 @@ private struct TrackerImportWork {
         kept: conflict.kept, returned: conflict.returned))
     let isKnown = try Bool.fetchOne(
       database,
-      sql: "SELECT EXISTS (SELECT 1 FROM disagreement WHERE item = ? AND organisation = ? AND field = ? AND kept = ? AND returned = ?)",
+      sql:
+        "SELECT EXISTS (SELECT 1 FROM disagreement WHERE item = ? AND organisation = ? AND field = ? AND kept = ? AND returned = ?)",
       arguments: [item, organisation, conflict.field.name, conflict.kept, conflict.returned])
     if isKnown == true { return }
     try database.execute(
-      sql: "INSERT INTO disagreement (item, organisation, field, exported, kept, returned, place, audit) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      sql:
+        "INSERT INTO disagreement (item, organisation, field, exported, kept, returned, place, audit) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         item, organisation, conflict.field.name, conflict.exported, conflict.kept, conflict.returned, place, audit,
       ])
@@ -178,7 +185,9 @@ private struct TrackerImportWork {
 
   private mutating func screen(_ back: TrackerReturn, _ row: TrackerReturn.Row, against present: ReportFields) {
     for field in [ReportField.value, .source, .comment] {
-      guard let text = row.fields[field.rawValue], text != present[field], let found = suspicion(text) else { continue }
+      guard let text = row.fields[field.rawValue], text != present[field], let found = suspicion(text) else {
+        continue
+      }
       problems.append(ReturnProblem(file: back.file, place: back.place(field, row), message: found))
     }
   }

@@ -66,7 +66,9 @@ public struct TrackerReturn: Sendable {
     guard let head = reader.head, head.count == 3 else {
       throw reject("is no workbook of a tracker: its hidden sheet is missing; use the file that was sent")
     }
-    if reader.rows.isEmpty { throw reject("has no sheet with the column '\(TrackerLabels.idTitle)'; use the file that was sent") }
+    if reader.rows.isEmpty {
+      throw reject("has no sheet with the column '\(TrackerLabels.idTitle)'; use the file that was sent")
+    }
     if !reader.problems.isEmpty { throw .rejected(reader.problems) }
     self.file = file
     sha256 = FileFingerprint.sha256(data)

@@ -126,7 +126,8 @@ enum TrackerRows {
     return try rows.map { row in
       let content: String = row["content"]
       return TrackedItem(
-        code: row["code"], kind: TrackedItem.Kind(rawValue: row["kind"]) ?? .recommendation, parent: row["parentCode"],
+        code: row["code"], kind: TrackedItem.Kind(rawValue: row["kind"]) ?? .recommendation,
+        parent: row["parentCode"],
         content: try decoder.decode(TrackedItem.Content.self, from: Data(content.utf8)))
     }
   }

@@ -47,7 +47,9 @@ extension ProjectStore {
       var count = try SummaryCount(database, today: today)
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT item, organisation, status, law, practice, reportedOn FROM report WHERE \(Self.visible(audience, latestOnly: false)) ORDER BY id")
+        sql:
+          "SELECT item, organisation, status, law, practice, reportedOn FROM report WHERE \(Self.visible(audience, latestOnly: false)) ORDER BY id"
+      )
       while let row = try rows.next() {
         count.add(
           item: row[0], organisation: row[1], status: row[2], law: row[3], practice: row[4], reportedOn: row[5])

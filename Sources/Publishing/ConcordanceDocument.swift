@@ -28,7 +28,7 @@ public struct ConcordanceDocument {
     ConcordanceDocument(concordance, language: language).workbook()
   }
 
-  private static let weights = [1.5, 3.0, 4.2, 1.5, 2.2, 1.0, 1.3, 3.0]
+  private static let weights = [1.5, 2.9, 4.0, 2.1, 2.0, 1.1, 1.8, 2.8]
 
   private var heads: [String] {
     [

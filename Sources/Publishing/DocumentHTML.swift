@@ -6,6 +6,8 @@ public struct DocumentHTML {
   private let messages: MessageCatalogue
   private var footnotes: [[Inline]] = []
   private var figures = 0
+  /// How often a name was given to a part that can be scrolled; names of landmarks must differ.
+  private var regions: [String: Int] = [:]
   private var parts: [String] = []
 
   private init(_ document: Document) {
@@ -92,9 +94,10 @@ public struct DocumentHTML {
       )
     case .figure(let figure):
       figures += 1
+      let name = regionName(figure.caption)
       let drawing = figure.drawing.svg(name: "figure\(figures)", alternative: figure.alternative)
       parts.append(
-        "<figure class=\"picture\"><figcaption>\(Markup.html(figure.caption))</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(Markup.html(figure.caption))\" style=\"--width: \(figure.drawing.width)px\">\(drawing)</div></figure>"
+        "<figure class=\"picture\"><figcaption>\(Markup.html(figure.caption))</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\" style=\"--width: \(figure.drawing.width)px\">\(drawing)</div></figure>"
       )
     case .group(let anchor, let blocks):
       parts.append("<article id=\"\(Markup.anchor(anchor))\">")
@@ -104,6 +107,7 @@ public struct DocumentHTML {
   }
 
   private mutating func render(_ table: DocumentTable) {
+    let name = regionName(table.caption)
     let total = table.columns.reduce(0) { $0 + $1.weight }
     let widths = table.columns.map { column in
       "<col style=\"width:\(Int((column.weight / max(total, 0.001) * 100).rounded()))%\">"
@@ -119,7 +123,7 @@ public struct DocumentHTML {
     }
     let size = table.columns.count > 5 ? " large" : (table.columns.count > 3 ? " middle" : "")
     parts.append(
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(Markup.html(table.caption))\"><table class=\"data\(size)\"><caption>\(Markup.html(table.caption))</caption><colgroup>\(widths.joined())</colgroup><thead><tr>\(heads.joined())</tr></thead><tbody>\n\(rows.joined(separator: "\n"))\n</tbody></table></div>"
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\"><table class=\"data\(size)\"><caption>\(Markup.html(table.caption))</caption><colgroup>\(widths.joined())</colgroup><thead><tr>\(heads.joined())</tr></thead><tbody>\n\(rows.joined(separator: "\n"))\n</tbody></table></div>"
     )
   }
 
@@ -143,7 +147,9 @@ public struct DocumentHTML {
     var result = ""
     for run in runs {
       switch run {
-      case .text(let text): result += Markup.html(text)
+      case .text(let text):
+        // What is still said in English on a page from right to left keeps its own order.
+        result += isForeignHere(text) ? "<bdi>\(Markup.html(text))</bdi>" : Markup.html(text)
       case .strong(let text): result += "<strong>\(Markup.html(text))</strong>"
       case .emphasis(let text): result += "<em>\(Markup.html(text))</em>"
       case .code(let text): result += "<code dir=\"ltr\">\(Markup.html(text))</code>"
@@ -163,5 +169,17 @@ public struct DocumentHTML {
       }
     }
     return result
+  }
+
+  private func isForeignHere(_ text: String) -> Bool {
+    guard document.language.isRightToLeft else { return false }
+    let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+    return !letters.isEmpty && !letters.contains { (0x0590...0x08FF).contains($0.value) || $0.value >= 0xFB1D }
+  }
+
+  private mutating func regionName(_ caption: String) -> String {
+    let count = (regions[caption] ?? 0) + 1
+    regions[caption] = count
+    return Markup.html(count == 1 ? caption : "\(caption) (\(count))")
   }
 }

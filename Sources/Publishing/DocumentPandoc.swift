@@ -60,17 +60,14 @@ struct DocumentPandoc {
         node("Div", "[\(attributes),[\(node("BlockQuote", "[\(lines.joined(separator: ","))]"))]]"),
       ]
     case .figure(let figure):
-      var result = [styled("Picture Title", [node("Para", "[\(string(figure.caption))]")])]
-      if let picture = pictures.popFirst() {
-        let size = "[\"\",[],[[\"width\",\"100%\"]]]"
-        result.append(
-          node(
-            "Para",
-            "[\(node("Image", "[\(size),[\(string(figure.alternative))],[\(Markup.json(picture)),\"\"]]")),\(string("\u{200B}"))]"
-          ))
+      let title = styled("Picture Title", [node("Para", "[\(string(figure.caption))]")])
+      guard let picture = pictures.popFirst() else {
+        return [title, node("Para", "[\(string(figure.alternative))]")]
       }
-      result.append(node("Para", "[\(string(figure.alternative))]"))
-      return result
+      let size = "[\"\",[],[[\"width\",\"100%\"]]]"
+      let image = node("Image", "[\(size),[\(string(figure.alternative))],[\(Markup.json(picture)),\"\"]]")
+      // Not alone in its paragraph: pandoc would set the text alternative below it as a caption.
+      return [title, styled("Picture", [node("Para", "[\(image),\(string("\u{200B}"))]")])]
     case .group(let anchor, let blocks):
       var inner: [String] = []
       for block in blocks { inner += render(block, &pictures) }
@@ -81,8 +78,9 @@ struct DocumentPandoc {
   /// A list of contents as a field of Word with its entries in place, so that it is there before any field is updated.
   private func contents() -> String {
     let items = document.contents
+    let direction = document.language.isRightToLeft ? "<w:bidi/>" : ""
     var paragraphs = [
-      "<w:p><w:pPr><w:pStyle w:val=\"TOCHeading\"/></w:pPr><w:r><w:t>\(Markup.html(messages[.contents]))</w:t></w:r></w:p>"
+      "<w:p><w:pPr><w:pStyle w:val=\"TOCHeading\"/>\(direction)</w:pPr><w:r><w:t>\(Markup.html(messages[.contents]))</w:t></w:r></w:p>"
     ]
     for (index, item) in items.enumerated() {
       var runs = ""
@@ -93,7 +91,8 @@ struct DocumentPandoc {
       runs +=
         "<w:hyperlink w:anchor=\"\(Markup.anchor(item.anchor))\"><w:r><w:t xml:space=\"preserve\">\(Markup.html(item.text))</w:t></w:r></w:hyperlink>"
       if index == items.count - 1 { runs += "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" }
-      paragraphs.append("<w:p><w:pPr><w:pStyle w:val=\"TOC\(max(1, item.level - 1))\"/></w:pPr>\(runs)</w:p>")
+      paragraphs.append(
+        "<w:p><w:pPr><w:pStyle w:val=\"TOC\(max(1, item.level - 1))\"/>\(direction)</w:pPr>\(runs)</w:p>")
     }
     return node("RawBlock", "[\"openxml\",\(Markup.json(paragraphs.joined()))]")
   }

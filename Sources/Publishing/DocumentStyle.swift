@@ -10,7 +10,6 @@ enum DocumentStyle {
   }
 
   private static let shared = """
-    :root { color-scheme: light; }
     body { font-family: "Noto Sans", "DejaVu Sans", Arial, "Noto Naskh Arabic", "Noto Sans Arabic", sans-serif;
       line-height: 1.5; color: #1a1a1a; background: #fff; margin: 0 auto; max-width: 64rem; padding: 1rem;
       overflow-wrap: anywhere; }
@@ -21,7 +20,8 @@ enum DocumentStyle {
     table.middle { min-width: 34rem; }
     table.large { min-width: 56rem; }
     caption { text-align: start; font-weight: bold; padding: .3em 0; }
-    th, td { border: 1px solid #767676; padding: .35em .5em; text-align: start; vertical-align: top; }
+    th, td { border: 1px solid #767676; padding: .35em .5em; text-align: start; vertical-align: top;
+      hyphens: auto; }
     th { background: #eee; }
     .scroll { overflow-x: auto; }
     .scroll:focus-visible, a:focus-visible { outline: 3px solid #0b3d91; outline-offset: 2px; }
@@ -29,8 +29,8 @@ enum DocumentStyle {
     figure { margin: .8em 0; }
     figcaption { font-weight: bold; }
     figure.law figcaption { font-weight: normal; }
-    blockquote { margin: .2em 0 .6em; padding: .3em .8em; border-inline-start: .3em solid #767676;
-      background: #f6f6f6; }
+    blockquote { margin: .2em 0 .6em; padding: .3em .8em; border-left: .3em solid #767676; background: #f6f6f6; }
+    blockquote[dir="rtl"] { border-left: 0; border-right: .3em solid #767676; }
     .notice { border: 2px solid #1a1a1a; padding: .5em .8em; }
     .verdict { display: inline-block; border: 2px solid #1a1a1a; padding: 0 .5em; font-weight: bold; }
     .conflict { background: #1a1a1a; color: #fff; }
@@ -43,9 +43,9 @@ enum DocumentStyle {
     dt { font-weight: bold; }
     dd { margin: 0; }
     .contents ul { list-style: none; padding: 0; }
-    .contents .level3 { padding-inline-start: 1.5em; font-size: .92rem; }
+    .contents .level3 { margin: 0 1.5em; font-size: .92em; }
     .contents a { display: inline-block; min-height: 24px; }
-    .skip { position: absolute; inset-inline-start: -999px; }
+    .skip { position: absolute; top: -99rem; }
     .skip:focus { position: static; }
     a { color: #0b3d91; }
     code { font-size: .9em; background: #f2f2f2; }
@@ -55,7 +55,12 @@ enum DocumentStyle {
       body { max-width: none; font-size: 9.5pt; padding: 0; }
       h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3 { font-size: 11.5pt; }
       h2, h3, h4 { break-after: avoid; }
-      blockquote, tr, .picture, dl > div { break-inside: avoid; }
+      #summary { break-before: page; }
+      tr, .picture { break-inside: avoid; }
+      table.large tr { break-inside: auto; }
+      caption { break-after: avoid; }
+      blockquote { orphans: 3; widows: 3; }
+      .verdict { padding: 0 .25em; font-size: .92em; }
       thead { display: table-header-group; }
       table, table.middle, table.large { min-width: 0; table-layout: fixed; font-size: 8pt; }
       .scroll { overflow: visible; }

@@ -42,7 +42,7 @@ public struct Drawing: Sendable, Hashable {
     let told = Markup.html(alternative)
     let space = isFile ? " xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\"" : ""
     var parts = [
-      "<svg\(space) viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(told)\" font-family=\"Noto Sans, DejaVu Sans, Arial, sans-serif\">",
+      "<svg\(space) viewBox=\"0 0 \(width) \(height)\" role=\"img\" style=\"direction: ltr\" aria-label=\"\(told)\" font-family=\"Noto Sans, DejaVu Sans, Arial, sans-serif\">",
       "<defs>",
       "<pattern id=\"\(name)-dense\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><rect width=\"4\" height=\"4\" fill=\"#fff\"/><path d=\"M0 0L4 4M4 0L0 4\" stroke=\"#333\" stroke-width=\"1\"/></pattern>",
       "<pattern id=\"\(name)-sparse\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect width=\"8\" height=\"8\" fill=\"#fff\"/><path d=\"M0 8L8 0\" stroke=\"#333\" stroke-width=\"1\"/></pattern>",

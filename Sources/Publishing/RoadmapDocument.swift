@@ -53,7 +53,7 @@ public struct RoadmapDocument {
     if roadmap.followUp.isEmpty { return [] }
     return [
       .heading(2, messages[.followUpHeading], anchor: "follow-up"), .paragraph(messages[.followUpNote]),
-      .list(roadmap.followUp.map { [link($0), .text(": \(titles[$0] ?? "")")] }),
+      .list(roadmap.followUp.map { [link($0), .text(": "), .text(titles[$0] ?? "")] }),
     ]
   }
 
@@ -73,7 +73,7 @@ public struct RoadmapDocument {
           caption: messages[.orderHeading],
           columns: [
             .init(messages[.recommendation], weight: 2.2), .init(messages[.step], weight: 0.8),
-            .init(messages[.requirement], weight: 4), .init(messages[.urgencyWord], weight: 1.2),
+            .init(messages[.requirement], weight: 4), .init(messages[.urgencyWord], weight: 1.5),
             .init(messages[.term], weight: 2), .init(messages[.after], weight: 2.2),
           ], rows: rows)),
     ]
@@ -89,7 +89,9 @@ public struct RoadmapDocument {
       [
         parts.target(section.target), [.text("\(section.recommendations.count)")],
         Array(
-          section.recommendations.map { [link($0), .text(" \(titles[$0] ?? "")")] }.joined(separator: [.lineBreak])),
+          section.recommendations.map { [link($0), .text(" "), .text(titles[$0] ?? "")] }.joined(separator: [
+            .lineBreak
+          ])),
       ]
     }
     return [

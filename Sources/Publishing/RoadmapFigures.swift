@@ -8,7 +8,7 @@ struct RoadmapFigures {
   private static let verdicts: [ReviewerVerdict] = [.aligned, .partlyAligned, .gap, .conflict, .notAssessed]
   private static let terms: [RecommendationTemplate.Term] = [.short, .medium, .long]
   private static let width = 760
-  private static let label = 290
+  private static let label = 300
 
   private let roadmap: Roadmap
   private let messages: MessageCatalogue
@@ -92,7 +92,7 @@ struct RoadmapFigures {
     drawing.words(messages[.needing], x: Self.width - 10, y: 16, anchor: .end)
     for (index, item) in shown.enumerated() {
       let y = index * 26 + 26
-      drawing.words(fitted(messages.kind(item.kind)), x: Self.label, y: y + 15, anchor: .end)
+      drawing.words(fitted(messages.kind(item.kind)), x: Self.label, y: y + 15, anchor: .end, size: 12)
       let fill: Drawing.Fill =
         switch item.coverage {
         case .whole: .solid
@@ -123,7 +123,7 @@ struct RoadmapFigures {
   private func grid(
     _ rows: [(String, [Int])], heads: [String], fill: (Int, [Int]) -> Drawing.Fill
   ) -> Drawing {
-    var drawing = Drawing(width: Self.width, height: rows.count * 28 + 50)
+    var drawing = Drawing(width: Self.width, height: rows.count * 23 + 46)
     let cell = (Self.width - Self.label - 20) / max(heads.count, 1)
     for (column, head) in heads.enumerated() {
       let lines = twoLines(head)
@@ -133,24 +133,24 @@ struct RoadmapFigures {
       }
     }
     for (row, item) in rows.enumerated() {
-      let y = row * 28 + 42
-      drawing.words(fitted(item.0), x: Self.label, y: y + 18, anchor: .end, size: 12)
+      let y = row * 23 + 40
+      drawing.words(fitted(item.0), x: Self.label, y: y + 14, anchor: .end, size: 12)
       for (column, count) in item.1.enumerated() {
         let x = Self.label + 12 + column * cell
         let filled = fill(count, item.1)
-        drawing.area(x: x, y: y, width: cell - 4, height: 24, fill: filled)
+        drawing.area(x: x, y: y, width: cell - 4, height: 20, fill: filled)
         if filled != .empty && filled != .solid {
-          drawing.area(x: x + cell / 2 - 18, y: y + 3, width: 32, height: 18, fill: .empty)
+          drawing.area(x: x + cell / 2 - 18, y: y + 2, width: 32, height: 16, fill: .empty)
         }
         drawing.words(
-          "\(count)", x: x + cell / 2 - 2, y: y + 17, anchor: .middle, size: 13, onSolid: filled == .solid)
+          "\(count)", x: x + cell / 2 - 2, y: y + 15, anchor: .middle, size: 13, onSolid: filled == .solid)
       }
     }
     return drawing
   }
 
   /// A label that fits its column; the words in full are in the text alternative and in the tables.
-  private func fitted(_ text: String) -> String { text.count <= 42 ? text : text.prefix(41) + "…" }
+  private func fitted(_ text: String) -> String { text.count <= 40 ? text : text.prefix(39) + "…" }
 
   /// A head over two lines at the space nearest its middle.
   private func twoLines(_ text: String) -> [String] {

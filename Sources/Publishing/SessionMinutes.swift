@@ -85,7 +85,8 @@ public struct SessionMinutes {
     return DocumentTable(
       caption: text("Agreement", "Согласие"),
       columns: [
-        .init(text("Group", "Группа"), weight: 2), .init(text("Reviewers among themselves", "Рецензенты между собой")),
+        .init(text("Group", "Группа"), weight: 2),
+        .init(text("Reviewers among themselves", "Рецензенты между собой")),
         .init(text("Engine against reviewers", "Программа и рецензенты")),
       ], rows: [row(text("All", "Все"), agreement.all)] + themes + roles)
   }
@@ -101,7 +102,9 @@ public struct SessionMinutes {
     if here.isEmpty && decisions[id] == nil { return [] }
     let title = ruleBase.requirement(id)?.title[messages.language] ?? ""
     var blocks: [Block] = [.heading(3, "\(id) \(title)", anchor: "requirement-\(id)")]
-    if let snapshot = snapshots[id] { blocks.append(.paragraph("\(messages.proposed(snapshot.verdict)). \(snapshot.reason)")) }
+    if let snapshot = snapshots[id] {
+      blocks.append(.paragraph("\(messages.proposed(snapshot.verdict)). \(snapshot.reason)"))
+    }
     blocks.append(
       .table(
         DocumentTable(
@@ -127,7 +130,8 @@ public struct SessionMinutes {
           .strong("\(text("Decided", "Решено")): \(messages.verdict(decision.verdict))"),
           .text(
             (decision.urgency.map { ", \(messages[.urgencyWord]) \($0)" } ?? "")
-              + ". \(decision.reason) (\(decision.by.name), \(messages.role(decision.by.role)), \(decision.signedOn))"),
+              + ". \(decision.reason) (\(decision.by.name), \(messages.role(decision.by.role)), \(decision.signedOn))"
+          ),
         ]))
     }
     return blocks

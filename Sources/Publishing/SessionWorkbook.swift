@@ -21,7 +21,8 @@ public enum SessionWorkbook {
         "\(other.reviewer.name): \(Labels.verdict(other.answer.verdict, language)). \(other.answer.reason)"
       }
       return [
-        .text("\(item.requirement)|\(item.findingHash)"), .text("\(item.requirement) \(item.title)"), .text(item.theme),
+        .text("\(item.requirement)|\(item.findingHash)"), .text("\(item.requirement) \(item.title)"),
+        .text(item.theme),
         .text(item.obligation), .text(Labels.verdict(item.proposed, language)), .text(item.proposedReason),
         .text(others.joined(separator: "\n")), text(item.answer.map { Labels.verdict($0.verdict, language) }),
         text(item.answer?.urgency), text(item.answer?.reason), text(item.answer?.added),
@@ -72,7 +73,9 @@ public enum SessionWorkbook {
       ])
   }
 
-  private static func text(_ text: String?) -> Workbook.Cell { text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .empty }
+  private static func text(_ text: String?) -> Workbook.Cell {
+    text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .empty
+  }
 
   private static func instructions(_ pack: SessionPack, russian: Bool) -> [String] {
     let head = "\(pack.reviewer.name), \(russian ? "раунд" : "round") \(pack.round), \(pack.asOf)"

@@ -42,7 +42,10 @@ public enum ShadowReport {
           blocks.append(
             .paragraph("\(text("The law changed", "Закон изменился")), \(change.happenedOn): \(change.detail)"))
         }
-        blocks.append(.paragraph("\(text("Position and questions for the State", "Позиция и вопросы государству")): \(messages[.toBeFilled])"))
+        blocks.append(
+          .paragraph(
+            "\(text("Position and questions for the State", "Позиция и вопросы государству")): \(messages[.toBeFilled])"
+          ))
       }
     }
     return Document(

@@ -44,7 +44,9 @@ public struct TrackerDashboard {
       blocks.append(
         .notice([
           .strong(
-            text("Internal: holds confidential reports. Do not pass on.", "Для служебного пользования: содержит конфиденциальные сведения."))
+            text(
+              "Internal: holds confidential reports. Do not pass on.",
+              "Для служебного пользования: содержит конфиденциальные сведения."))
         ]))
     }
     blocks.append(
@@ -85,7 +87,8 @@ public struct TrackerDashboard {
     }
     let told = ProgressStatus.allCases.map { "\($0.name(messages.language)): \(summary.totals[$0] ?? 0)" }
     return Figure(
-      caption: text("Reports on recommendations by status", "Сообщения о рекомендациях по статусам"), drawing: drawing,
+      caption: text("Reports on recommendations by status", "Сообщения о рекомендациях по статусам"),
+      drawing: drawing,
       alternative: told.joined(separator: ", "))
   }
 
@@ -169,7 +172,8 @@ public struct TrackerDashboard {
       occurrences.map { change in
         [
           change.item, change.happenedOn,
-          change.kind == .lawRegressed ? text("became worse", "ухудшение") : text("changed", "изменение"), change.detail,
+          change.kind == .lawRegressed ? text("became worse", "ухудшение") : text("changed", "изменение"),
+          change.detail,
         ]
       })
   }

@@ -6,7 +6,8 @@ import Review
 public enum TrackerTables {
   /// Recommendations in the columns that IMPACT OSS imports (`title`, `reference`, `accepted`, `response`), with the
   /// status of the tracker in the response.
-  public static func impactRecommendations(_ tracker: PublicTracker, language: Language) throws(StoreError) -> String {
+  public static func impactRecommendations(_ tracker: PublicTracker, language: Language) throws(StoreError) -> String
+  {
     let reports = try tracker.latestReports()
     var rows = [["title", "reference", "accepted", "response"]]
     for item in tracker.items where item.kind == .recommendation {
@@ -31,7 +32,8 @@ public enum TrackerTables {
   static let itemColumns = [
     "code", "kind", "parent", "requirement", "theme", "urgency", "dueOn", "title", "references",
   ]
-  static let reportColumns = ["item", "organisation"] + ReportField.allCases.filter { $0 != .confidentiality }.map(\.name)
+  static let reportColumns =
+    ["item", "organisation"] + ReportField.allCases.filter { $0 != .confidentiality }.map(\.name)
 
   /// Open data: what is followed.
   public static func items(_ tracker: PublicTracker, language: Language) -> String {
@@ -65,9 +67,13 @@ public enum TrackerTables {
       ("items", "requirement", "Identifier of the requirement in the rule base."),
       ("items", "theme", "Identifier of the theme."), ("items", "urgency", "A (most urgent) to D."),
       ("items", "dueOn", "Day by which it is due (ISO 8601); empty where none was set."),
-      ("items", "title", "What is to be done."), ("items", "references", "Articles of instruments, joined by semicolons."),
+      ("items", "title", "What is to be done."),
+      ("items", "references", "Articles of instruments, joined by semicolons."),
       ("reports", "item", "Code of the item."), ("reports", "organisation", "Who reports."),
-      ("reports", "status", "\(ProgressStatus.allCases.map(\.rawValue).joined(separator: ", ")); empty where not said."),
+      (
+        "reports", "status",
+        "\(ProgressStatus.allCases.map(\.rawValue).joined(separator: ", ")); empty where not said."
+      ),
       ("reports", "law", "Status of the law on the books, same values."),
       ("reports", "practice", "Status in practice, same values; never blended with the law."),
       ("reports", "value", "Value of an indicator, as reported."), ("reports", "source", "Source, as reported."),

@@ -51,7 +51,8 @@ public enum TrackerWorkbook {
       Workbook.Column(TrackerLabels.idTitle, width: 10, isHidden: true),
       Workbook.Column(russian ? "Номер" : "Number", width: 16), Workbook.Column(russian ? "Вид" : "Kind", width: 14),
       Workbook.Column(russian ? "Что нужно сделать" : "What is to be done", width: 60),
-      Workbook.Column(russian ? "Срочность" : "Urgency", width: 9), Workbook.Column(russian ? "Срок" : "Due", width: 12),
+      Workbook.Column(russian ? "Срочность" : "Urgency", width: 9),
+      Workbook.Column(russian ? "Срок" : "Due", width: 12),
     ]
     return fixed
       + ReportField.allCases.map { field in

@@ -32,8 +32,14 @@ public enum UniversalReviewMatrix {
 
   private static func titles(_ language: Language) -> [String] {
     language == .russian
-      ? ["Номер", "Рекомендация", "Организация", "Статус (УПО)", "Статус (КЛДЖ)", "Статус (ГРЕВИО)", "Сообщение и источник"]
-      : ["Number", "Recommendation", "Organisation", "Status (UPR)", "Status (CEDAW follow-up)", "Status (GREVIO)", "Report and source"]
+      ? [
+        "Номер", "Рекомендация", "Организация", "Статус (УПО)", "Статус (КЛДЖ)", "Статус (ГРЕВИО)",
+        "Сообщение и источник",
+      ]
+      : [
+        "Number", "Recommendation", "Organisation", "Status (UPR)", "Status (CEDAW follow-up)", "Status (GREVIO)",
+        "Report and source",
+      ]
   }
 
   private static func rows(_ tracker: PublicTracker, _ language: Language) throws(StoreError) -> [[String]] {
@@ -47,7 +53,9 @@ public enum UniversalReviewMatrix {
       }
       return said.map { report in
         let status = report.fields.status ?? .noInformation
-        let told = [report.fields[.comment], report.fields[.source], report.fields[.reportedOn]].filter { !$0.isEmpty }
+        let told = [report.fields[.comment], report.fields[.source], report.fields[.reportedOn]].filter {
+          !$0.isEmpty
+        }
         return [
           item.code, item.title(language), report.organisation, status.word(in: .universalPeriodicReview),
           status.word(in: .cedawFollowUp), status.word(in: .grevio), told.joined(separator: "; "),

@@ -4,7 +4,7 @@ enum WordReference {
     let files = [
       ("[Content_Types].xml", contentTypes), ("_rels/.rels", packageRelations),
       ("word/document.xml", document(orientation, isRightToLeft)),
-      ("word/_rels/document.xml.rels", documentRelations), ("word/styles.xml", styles),
+      ("word/_rels/document.xml.rels", documentRelations), ("word/styles.xml", styles(isRightToLeft)),
       ("word/footer1.xml", footer), ("word/settings.xml", settings),
     ]
     return ZipArchive.make(files.map { (name: $0.0, bytes: Array($0.1.utf8)) })
@@ -60,7 +60,7 @@ enum WordReference {
       + "<w:settings \(space)><w:defaultTabStop w:val=\"708\"/><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>"
   }
 
-  private static var styles: String {
+  private static func styles(_ isRightToLeft: Bool) -> String {
     var parts = [
       "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"100\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>",
       "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>",
@@ -88,6 +88,8 @@ enum WordReference {
     parts += [
       paragraph("Notice", "Notice", "<w:pBdr>\(box.joined())</w:pBdr>"),
       paragraph("LawSource", "Law Source", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/>"),
+      // Lines of the picture's own height: a spacing above single would add to it.
+      paragraph("Picture", "Picture", "<w:spacing w:after=\"120\" w:line=\"240\" w:lineRule=\"auto\"/>"),
       paragraph("PictureTitle", "Picture Title", "<w:keepNext/><w:spacing w:before=\"160\"/>", "<w:b/><w:bCs/>"),
       paragraph(
         "BlockText", "Block Text",
@@ -111,18 +113,18 @@ enum WordReference {
         "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\" w:cs=\"Courier New\"/><w:sz w:val=\"17\"/>"),
       character("FootnoteReference", "footnote reference", "<w:vertAlign w:val=\"superscript\"/>"),
       character("Hyperlink", "Hyperlink", "<w:color w:val=\"0B3D91\"/><w:u w:val=\"single\"/>"),
-      tableStyle,
+      tableStyle(isRightToLeft),
     ]
     return head + "<w:styles \(space)>\(parts.joined())</w:styles>"
   }
 
-  private static var tableStyle: String {
+  private static func tableStyle(_ isRightToLeft: Bool) -> String {
     let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
       "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"767676\"/>"
     }
     return
       "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/></w:tblPr></w:style>"
-      + "<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"Table\"><w:name w:val=\"Table\"/><w:basedOn w:val=\"TableNormal\"/><w:qFormat/><w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr><w:tblPr><w:tblBorders>\(borders.joined())</w:tblBorders><w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
+      + "<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"Table\"><w:name w:val=\"Table\"/><w:basedOn w:val=\"TableNormal\"/><w:qFormat/><w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr><w:tblPr>\(isRightToLeft ? "<w:bidiVisual/>" : "")<w:tblBorders>\(borders.joined())</w:tblBorders><w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
       + "<w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E6E6E6\"/></w:tcPr></w:tblStylePr></w:style>"
   }
 

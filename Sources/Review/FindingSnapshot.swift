@@ -92,7 +92,8 @@ public struct FindingSnapshot: Sendable, Hashable, Codable {
     if verdict != later.verdict { result.append("proposed: \(verdict.rawValue) became \(later.verdict.rawValue)") }
     if rule != later.rule { result.append("the rule base words the requirement in another way") }
     for id in Set(elements.keys).union(later.elements.keys).sorted() where elements[id] != later.elements[id] {
-      result.append("\(id): \(elements[id]?.rawValue ?? "not there") became \(later.elements[id]?.rawValue ?? "not there")")
+      result.append(
+        "\(id): \(elements[id]?.rawValue ?? "not there") became \(later.elements[id]?.rawValue ?? "not there")")
     }
     for code in defects where !later.defects.contains(code) { result.append("defect \(code) is no longer found") }
     for code in later.defects where !defects.contains(code) { result.append("defect \(code) is found") }

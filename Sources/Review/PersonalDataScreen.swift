@@ -20,7 +20,8 @@ public struct PersonalDataSuspicion: Sendable, Hashable, Codable {
       case .identityNumber: "an identity number"
       case .caseNumber: "the number of a case"
       }
-    return "may hold \(what) («\(words)»); take it out, or confirm that it harms nobody with --personal-data-confirmed"
+    return
+      "may hold \(what) («\(words)»); take it out, or confirm that it harms nobody with --personal-data-confirmed"
   }
 }
 
@@ -50,7 +51,10 @@ public enum PersonalDataScreen {
     (.address, open + #"[0-9]{1,4}\s\p{Lu}\p{L}{2,20}\s(?:Street|Avenue|Road|Lane)"# + close),
     (.address, open + #"\p{L}{3,25}\s(?:көшесі|көшөсү|ko.?chasi|köçesi|street)[,\s]{1,3}[0-9]{1,4}"#),
     (.telephone, #"(?<![\p{N}\p{L}/-])\+[\p{N}](?:[\s()\-.]{0,2}[\p{N}]){8,14}(?![\p{N}])"#),
-    (.telephone, #"(?<![\p{N}\p{L}/-])(?:[08][\s(\-]{0,2})?\(?[\p{N}]{2,4}\)?[\s\-]{1,2}[\p{N}]{2,3}[\s\-][\p{N}]{2}[\s\-]?[\p{N}]{2}(?![\p{N}/-])"#),
+    (
+      .telephone,
+      #"(?<![\p{N}\p{L}/-])(?:[08][\s(\-]{0,2})?\(?[\p{N}]{2,4}\)?[\s\-]{1,2}[\p{N}]{2,3}[\s\-][\p{N}]{2}[\s\-]?[\p{N}]{2}(?![\p{N}/-])"#
+    ),
     (.telephone, #"(?<![\p{N}\p{L}])0[0-9]{9}(?![\p{N}])"#),
     // Personal numbers of the region have 12, 13 or 14 digits; a passport has letters and seven or more digits.
     (.identityNumber, #"(?<![\p{N}\p{L}])[\p{N}]{12,14}(?![\p{N}])"#),
@@ -58,17 +62,20 @@ public enum PersonalDataScreen {
     (.identityNumber, open + #"[0-9]{4}-[0-9]{4}-[0-9]{5}"# + close),
     (
       .identityNumber,
-      open + #"(?:ИИН|ЖСН|ПИНФЛ|JSHSHIR|ИНН|ПИН|РМА|تذکره|تذکرې|passport|паспорт|pasport)[\s:№#.,\p{L}]{0,20}[\p{N}]{5,14}"#
+      open
+        + #"(?:ИИН|ЖСН|ПИНФЛ|JSHSHIR|ИНН|ПИН|РМА|تذکره|تذکرې|passport|паспорт|pasport)[\s:№#.,\p{L}]{0,20}[\p{N}]{5,14}"#
     ),
     // Names: a patronymic, or "daughter of" after a name.
     (
       .name,
-      open + #"\p{Lu}\#(letters){1,30}(?:ович|евич|овна|евна|ична|ovich|evich|ovna|evna)(?:а|у|ем|ом|е|ы|ой|ne|ni|ga)?"#
+      open
+        + #"\p{Lu}\#(letters){1,30}(?:ович|евич|овна|евна|ична|ovich|evich|ovna|evna)(?:а|у|ем|ом|е|ы|ой|ne|ni|ga)?"#
         + close
     ),
     (
       .name,
-      open + #"\p{Lu}\#(letters){1,30}[\s-](?:uulu|kyzy|уулу|кызы|ұлы|қызы|ogly|gyzy|o.?g.?li|qizi|ўғли|қизи|духтари|писари)"#
+      open
+        + #"\p{Lu}\#(letters){1,30}[\s-](?:uulu|kyzy|уулу|кызы|ұлы|қызы|ogly|gyzy|o.?g.?li|qizi|ўғли|қизи|духтари|писари)"#
         + close
     ),
     (.name, open + #"\p{Lu}\#(letters){1,30}(?:ұлы|қызы)"# + close),

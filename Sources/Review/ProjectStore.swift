@@ -52,7 +52,9 @@ public struct ProjectStore: Sendable {
       try FileManager.default.moveItem(atPath: draft, toPath: file)
     }
     let store = try ProjectStore(file: file, actor: actor, clock: clock)
-    try store.record("project.make", subject: facts.id) { _, draft in draft.detail = ["title": title, "country": country] }
+    try store.record("project.make", subject: facts.id) { _, draft in
+      draft.detail = ["title": title, "country": country]
+    }
     return store
   }
 

@@ -23,7 +23,8 @@ extension ProjectStore {
         last.engine == review.engineVersion
       {
         let hashes = try RunRows.hashes(last.id, database)
-        if hashes == Dictionary(snapshots.map { ($0.requirement, $0.hash) }, uniquingKeysWith: { first, _ in first }) {
+        if hashes == Dictionary(snapshots.map { ($0.requirement, $0.hash) }, uniquingKeysWith: { first, _ in first })
+        {
           draft.nothingChanged = true
           return last
         }

@@ -26,7 +26,8 @@ extension ProjectStore {
       for back in returns {
         guard back.project == project else {
           problems.append(
-            ReturnProblem(file: back.file, place: "file", message: "belongs to another project; name that with --project"))
+            ReturnProblem(
+              file: back.file, place: "file", message: "belongs to another project; name that with --project"))
           continue
         }
         let session = try SessionRows.session(back.session, database)
@@ -40,7 +41,9 @@ extension ProjectStore {
           problems.append(
             ReturnProblem(
               file: back.file, place: "file",
-              message: "is a pack of round \(back.round), but session \(session.id) is \(session.stage == .closed ? "closed" : "in round \(session.stage.round)"); export a new pack"))
+              message:
+                "is a pack of round \(back.round), but session \(session.id) is \(session.stage == .closed ? "closed" : "in round \(session.stage.round)"); export a new pack"
+            ))
           continue
         }
         let snapshots = try RunRows.snapshots(session.run, database)
@@ -58,7 +61,8 @@ extension ProjectStore {
             added += 1
           }
         }
-        let given = Set(try SessionRows.verdicts(session.id, database).filter { $0.reviewer == reviewer }.map(\.requirement))
+        let given = Set(
+          try SessionRows.verdicts(session.id, database).filter { $0.reviewer == reviewer }.map(\.requirement))
         missing += (session.assignments[reviewer.name] ?? []).filter { !given.contains($0) }
           .map { "\(reviewer.name), \($0)" }
       }
@@ -80,7 +84,8 @@ extension ProjectStore {
   }
 
   private func insert(
-    _ answer: SessionReturn.Answer, _ session: ReviewSession, _ reviewer: Participant, _ round: Int, _ draft: AuditDraft,
+    _ answer: SessionReturn.Answer, _ session: ReviewSession, _ reviewer: Participant, _ round: Int,
+    _ draft: AuditDraft,
     _ database: Database
   ) throws {
     let content = answer.answer

@@ -60,22 +60,28 @@ public struct SessionReturn: Sendable, Hashable {
   public init(file path: String) throws(StoreError) {
     let data: Data
     do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-      throw .rejected([ReturnProblem(file: path, place: "file", message: "cannot be read: \(error.localizedDescription)")])
+      throw .rejected([
+        ReturnProblem(file: path, place: "file", message: "cannot be read: \(error.localizedDescription)")
+      ])
     }
     if data.starts(with: Data("PK".utf8)) {
       self = try SessionWorkbookReader.read(Array(data), file: path)
       return
     }
     guard data.count <= Self.fileLimit else {
-      throw .rejected([ReturnProblem(file: path, place: "file", message: "is larger than \(Self.fileLimit >> 20) MB")])
+      throw .rejected([ReturnProblem(file: path, place: "file", message: "is larger than \(Self.fileLimit >> 20) MB")]
+      )
     }
     let pack: SessionPack
     do { pack = try JSONDecoder().decode(SessionPack.self, from: data) } catch {
-      throw .rejected([ReturnProblem(file: path, place: Self.place(error), message: "is no session pack: \(Self.cause(error))")])
+      throw .rejected([
+        ReturnProblem(file: path, place: Self.place(error), message: "is no session pack: \(Self.cause(error))")
+      ])
     }
     guard pack.schemaVersion == SessionPack.schemaVersion else {
       throw .rejected([
-        ReturnProblem(file: path, place: "schemaVersion", message: "\(pack.schemaVersion) is unknown; export the pack again")
+        ReturnProblem(
+          file: path, place: "schemaVersion", message: "\(pack.schemaVersion) is unknown; export the pack again")
       ])
     }
     self.init(

@@ -5,7 +5,8 @@ enum SessionRows {
   static func sessions(_ database: Database) throws -> [ReviewSession] {
     try Row.fetchAll(
       database,
-      sql: "SELECT session.*, run.asOf FROM session JOIN run ON run.id = session.run ORDER BY length(session.id), session.id"
+      sql:
+        "SELECT session.*, run.asOf FROM session JOIN run ON run.id = session.run ORDER BY length(session.id), session.id"
     ).map { row in
       let id: String = row["id"]
       let participants = try Row.fetchAll(
@@ -26,7 +27,8 @@ enum SessionRows {
     guard let session = all.first(where: { $0.id == id }) else {
       throw StoreError.refused(
         what: "there is no session \(id)",
-        mend: all.isEmpty ? "open one with `tarazu session open`" : "there are \(all.map(\.id).joined(separator: ", "))")
+        mend: all.isEmpty
+          ? "open one with `tarazu session open`" : "there are \(all.map(\.id).joined(separator: ", "))")
     }
     return session
   }

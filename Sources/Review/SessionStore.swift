@@ -41,7 +41,8 @@ extension ProjectStore {
         arguments: [id, title, run.id, SessionStage.firstRound.rawValue, now])
       for participant in participants {
         try database.execute(
-          sql: "INSERT INTO participant VALUES (?, ?, ?)", arguments: [id, participant.name, participant.role.rawValue])
+          sql: "INSERT INTO participant VALUES (?, ?, ?)",
+          arguments: [id, participant.name, participant.role.rawValue])
         for requirement in Set(assignments[participant.name] ?? Array(known)).sorted() {
           try database.execute(
             sql: "INSERT INTO assignment VALUES (?, ?, ?)", arguments: [id, participant.name, requirement])
@@ -123,7 +124,8 @@ extension ProjectStore {
 
   /// Decides for a requirement on which reviewers differ.
   public func adjudicate(
-    session id: String, requirement: String, verdict: ReviewerVerdict, urgency: String?, by name: String, reason: String
+    session id: String, requirement: String, verdict: ReviewerVerdict, urgency: String?, by name: String,
+    reason: String
   ) throws(StoreError) {
     if reason.allSatisfy(\.isWhitespace) {
       throw .refused(what: "a decision needs a reason", mend: "give it with --reason")

@@ -28,7 +28,8 @@ enum SessionWorkbookReader {
     guard head.count == 4, let round = Int(head[3]) else {
       throw .rejected([
         ReturnProblem(
-          file: file, place: "file", message: "is no workbook of a session: the hidden sheet is missing; use the file that was sent")
+          file: file, place: "file",
+          message: "is no workbook of a session: the hidden sheet is missing; use the file that was sent")
       ])
     }
     var problems: [ReturnProblem] = []
@@ -102,7 +103,8 @@ enum SessionWorkbookReader {
           requirement: parts[0], findingHash: parts[1],
           answer: ReviewAnswer(
             verdict: read, urgency: urgency.isEmpty ? nil : urgency, reason: reason,
-            accepted: evidence.accepted.sorted(), rejected: evidence.rejected.sorted(), added: table.text(.added, row)),
+            accepted: evidence.accepted.sorted(), rejected: evidence.rejected.sorted(), added: table.text(.added, row)
+          ),
           place: table.place(.verdict, row))
         if let before = answers[parts[0]] {
           if before.answer != answer.answer {

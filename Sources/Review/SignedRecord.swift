@@ -31,7 +31,8 @@ extension ProjectStore {
   private static func signedRows(_ database: Database) throws -> [(verdict: SignedVerdict, snapshot: String)] {
     try Row.fetchAll(
       database,
-      sql: "SELECT * FROM adjudication WHERE id IN (SELECT max(id) FROM adjudication GROUP BY requirement) ORDER BY requirement"
+      sql:
+        "SELECT * FROM adjudication WHERE id IN (SELECT max(id) FROM adjudication GROUP BY requirement) ORDER BY requirement"
     ).map { row in
       let urgency: String = row["urgency"]
       let verdict = SignedVerdict(
@@ -47,7 +48,8 @@ extension ProjectStore {
     try read { database in
       let signed = try Self.signedRows(database)
       let byRequirement = Dictionary(signed.map { ($0.verdict.requirement, $0) }, uniquingKeysWith: { $1 })
-      let requirements = Dictionary(ruleBase.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let requirements = Dictionary(
+        ruleBase.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       var again: [SignedRecord.Again] = []
       var findings: [ReviewedFinding] = []
       for finding in review.findings {

@@ -25,7 +25,8 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case .failed(let file, let cause): "\(file): \(cause); nothing was changed"
     case .refused(let what, let mend): "\(what); \(mend)"
     case .rejected(let problems):
-      problems.map(\.description).joined(separator: "\n") + "\nNothing was taken over; mend these cells and import again."
+      problems.map(\.description).joined(separator: "\n")
+        + "\nNothing was taken over; mend these cells and import again."
     }
   }
 }

@@ -109,7 +109,8 @@ struct SheetRowReader {
     case .text, .inline:
       guard let text, !text.isEmpty else { return nil }
       guard text.utf16.count <= Spreadsheet.textLimit else {
-        throw MarkupScanner.Failure(cause: "row \(rowNumber) has a text of more than \(Spreadsheet.textLimit) characters")
+        throw MarkupScanner.Failure(
+          cause: "row \(rowNumber) has a text of more than \(Spreadsheet.textLimit) characters")
       }
       return .text(CellEscapes.decode(text))
     case .truth: return value.isEmpty ? nil : .truth(scanner.string(value) == "1")

@@ -25,7 +25,8 @@ public struct SheetTable<Column: Hashable & Sendable>: Sendable {
     var columns: [Column: Int] = [:]
     for place in row.cells.indices {
       let text = row.text(place).lowercased()
-      for (column, names) in titles where columns[column] == nil && names.contains(where: { $0.lowercased() == text }) {
+      for (column, names) in titles where columns[column] == nil && names.contains(where: { $0.lowercased() == text })
+      {
         columns[column] = place
       }
     }
@@ -37,7 +38,9 @@ public struct SheetTable<Column: Hashable & Sendable>: Sendable {
 
   public func id(_ row: SpreadsheetRow) -> String { row.text(idColumn) }
 
-  public func cell(_ column: Column, _ row: SpreadsheetRow) -> SpreadsheetCell? { columns[column].flatMap { row[$0] } }
+  public func cell(_ column: Column, _ row: SpreadsheetRow) -> SpreadsheetCell? {
+    columns[column].flatMap { row[$0] }
+  }
 
   public func text(_ column: Column, _ row: SpreadsheetRow) -> String { columns[column].map { row.text($0) } ?? "" }
 

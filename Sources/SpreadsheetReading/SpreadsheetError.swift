@@ -10,7 +10,8 @@ public enum SpreadsheetError: Error, Sendable, Hashable, CustomStringConvertible
   public var description: String {
     switch self {
     case .unreadable(let file, let cause): "\(file): cannot be read (\(cause))"
-    case .notAWorkbook(let file, let cause): "\(file): is no XLSX workbook (\(cause)); save it as Excel 2007-365 (.xlsx)"
+    case .notAWorkbook(let file, let cause):
+      "\(file): is no XLSX workbook (\(cause)); save it as Excel 2007-365 (.xlsx)"
     case .damaged(let file, let part, let cause):
       "\(file), \(part): is damaged (\(cause)); open it in a spreadsheet program and save it again"
     case .tooLarge(let file, let part, let limit):

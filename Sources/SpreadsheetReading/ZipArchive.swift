@@ -89,7 +89,9 @@ struct ZipArchive {
     var end = bytes.count - 22
     let lowest = max(0, end - 65_535)
     while end >= lowest, number32(bytes, end) != 0x0605_4B50 { end -= 1 }
-    guard end >= lowest else { throw .damaged(file: file, part: "directory", cause: "the end of the file is missing") }
+    guard end >= lowest else {
+      throw .damaged(file: file, part: "directory", cause: "the end of the file is missing")
+    }
     let count = Int(number16(bytes, end + 10))
     var index = Int(number32(bytes, end + 16))
     if count > partCountLimit { throw .tooLarge(file: file, part: "directory", limit: "\(partCountLimit) parts") }

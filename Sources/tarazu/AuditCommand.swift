@@ -33,7 +33,8 @@ struct AuditVerifyCommand: ParsableCommand {
     var check = try store.verify()
     if let head, try !store.auditEntries().contains(where: { $0.hash == head }) {
       check = AuditCheck(
-        entries: check.entries, head: check.head, problems: check.problems + ["the entry with head \(head) is missing"])
+        entries: check.entries, head: check.head,
+        problems: check.problems + ["the entry with head \(head) is missing"])
     }
     if json {
       try printJSON(check)

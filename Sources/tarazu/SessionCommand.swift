@@ -37,7 +37,8 @@ struct SessionOpenCommand: AsyncParsableCommand {
   @Option(name: .customLong("participant"), help: "NAME:ROLE, once for each.")
   var participants: [String]
 
-  @Option(name: .customLong("assign"), help: "NAME:REQUIREMENT,REQUIREMENT…, once for each who does not judge everything.")
+  @Option(
+    name: .customLong("assign"), help: "NAME:REQUIREMENT,REQUIREMENT…, once for each who does not judge everything.")
   var assignments: [String] = []
 
   @Flag(help: "Print the session as JSON.")
@@ -109,7 +110,8 @@ struct SessionListCommand: ParsableCommand {
       let verdicts = try store.verdicts(session: session.id).filter { $0.round == session.stage.round }
       for person in session.participants {
         let given = verdicts.filter { $0.reviewer == person }.count
-        print("\t\(person.name) (\(person.role.rawValue)): \(given) of \(session.assignments[person.name]?.count ?? 0)")
+        print(
+          "\t\(person.name) (\(person.role.rawValue)): \(given) of \(session.assignments[person.name]?.count ?? 0)")
       }
     }
   }
@@ -234,13 +236,15 @@ struct SessionAdjudicateCommand: ParsableCommand {
   @Argument(help: "The requirement.")
   var requirement: String
 
-  @Option(help: "The verdict.", transform: { text in
-    guard let verdict = ReviewerVerdict(rawValue: text) else {
-      throw ValidationError(
-        "unknown verdict '\(text)'; known: \(ReviewerVerdict.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    return verdict
-  })
+  @Option(
+    help: "The verdict.",
+    transform: { text in
+      guard let verdict = ReviewerVerdict(rawValue: text) else {
+        throw ValidationError(
+          "unknown verdict '\(text)'; known: \(ReviewerVerdict.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return verdict
+    })
   var verdict: ReviewerVerdict
 
   @Option(help: "Urgency A-D, where it is other than that of the rule base.")
@@ -336,7 +340,8 @@ struct SessionVerdictsCommand: ParsableCommand {
 
 struct SessionCheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Tells which signed verdicts must be reviewed again, and what changed under them.",
+    commandName: "check",
+    abstract: "Tells which signed verdicts must be reviewed again, and what changed under them.",
     discussion: """
       Example:
         tarazu session check --laws Laws/demonstration --country XD --as-of 2026-06-01
@@ -359,8 +364,12 @@ struct SessionCheckCommand: AsyncParsableCommand {
     if json {
       try printJSON(signed.again)
     } else {
-      for item in signed.again { print("\(item.requirement): review again: \(item.differences.joined(separator: "; "))") }
-      for verdict in signed.withoutFinding { print("\(verdict.requirement): stands, but the rule base no longer has it") }
+      for item in signed.again {
+        print("\(item.requirement): review again: \(item.differences.joined(separator: "; "))")
+      }
+      for verdict in signed.withoutFinding {
+        print("\(verdict.requirement): stands, but the rule base no longer has it")
+      }
     }
     if !signed.again.isEmpty { throw ExitCode(2) }
   }

@@ -8,7 +8,8 @@ import Standards
 
 struct TrackerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tracker", abstract: "Follows the recommendations: workbooks go out, come back, are merged and published.",
+    commandName: "tracker",
+    abstract: "Follows the recommendations: workbooks go out, come back, are merged and published.",
     subcommands: [
       TrackerFollowCommand.self, TrackerDueCommand.self, TrackerExportCommand.self, TrackerImportCommand.self,
       TrackerConflictsCommand.self, TrackerPublishCommand.self,
@@ -62,7 +63,8 @@ struct TrackerFollowCommand: AsyncParsableCommand {
     let roadmap = Roadmap.make(review: review, ruleBase: ruleBase, verdicts: try store.signedVerdicts())
     let due = DueDates(short: dueShort, medium: dueMedium, long: dueLong)
     let update = try store.follow(TrackerSeed.items(roadmap, due: due))
-    let changes = if let before, before != run { try store.noteLawChanges(from: before, to: run) } else { [TrackerOccurrence]() }
+    let changes =
+      if let before, before != run { try store.noteLawChanges(from: before, to: run) } else { [TrackerOccurrence]() }
     let again = try store.apply(to: review, ruleBase: ruleBase).again
     if json { return try printJSON(Output(update: update, lawChanges: changes, reviewAgain: again)) }
     for change in changes { print("\(change.item): \(change.kind.rawValue): \(change.detail)") }
@@ -196,7 +198,8 @@ struct TrackerConflictsCommand: ParsableCommand {
     if json { return try printJSON(conflicts) }
     for conflict in conflicts {
       print(
-        "\(conflict.file)\t\(conflict.item)\t\(conflict.field)\ton record '\(conflict.kept)'\treturned '\(conflict.returned)'")
+        "\(conflict.file)\t\(conflict.item)\t\(conflict.field)\ton record '\(conflict.kept)'\treturned '\(conflict.returned)'"
+      )
     }
   }
 }

@@ -85,6 +85,47 @@ struct AmendingTests {
     #expect(act.expressionDate == "2025-06-01")
   }
 
+  /// The tree of an amending act says the same as its lines: an act in HTML or Akoma Ntoso is applied from its tree.
+  @Test func theTreeOfAnAmendingActIsReadLikeItsLines() throws {
+    let amending = """
+      ЗАКОН О ВНЕСЕНИИ ИЗМЕНЕНИЙ
+
+      Статья 1. Внести в Закон «О профилактике насилия» следующие изменения и дополнения:
+      1) в статье 2:
+      в пункте 1 цифры «30» заменить цифрами «45»;
+      пункт 2 изложить в следующей редакции:
+      «2. Копия вручается пострадавшему в день выдачи.»;
+      2) статью 3 исключить;
+      3) дополнить статьей 4-1 следующего содержания:
+      «Статья 4-1. Кризисный центр
+      1. Кризисный центр принимает пострадавших круглосуточно.
+      2. Помощь бесплатна.»;
+      4) статью 4 изложить в следующей редакции:
+      «Статья 4. Приют
+      1. Приют создается министерством.
+      2. Приют открыт круглосуточно.».
+
+      Статья 2. Настоящий Закон вступает в силу со дня опубликования.
+
+      """
+    let law = try read(amending, sidecar: "number: 10-VIII\ndate: 2025-03-01\n")
+    let fromTree = AmendmentApplier.apply(AmendingLines.lines(of: law), of: law, to: try read(base))
+    let fromLines = try apply(amending, to: base)
+    for result in [fromTree, fromLines] {
+      #expect(result.unapplied == [])
+      #expect(result.act.provision(eId: "art_2__para_1")?.text == "Защитное предписание выдается на срок 45 суток.")
+      #expect(result.act.provision(eId: "art_2__para_2")?.text == "Копия вручается пострадавшему в день выдачи.")
+      #expect(result.act.provision(eId: "art_3")?.status == .removed)
+      #expect(
+        result.act.provision(eId: "art_4")?.children.map(\.text) == [
+          "Приют создается министерством.", "Приют открыт круглосуточно.",
+        ])
+      #expect(result.act.articles.map(\.eId) == ["art_1", "art_2", "art_3", "art_4", "art_4-1"])
+      #expect(result.act.allProvisions.allSatisfy { !$0.isQuoted })
+      #expect(result.applied.count == 5)
+    }
+  }
+
   @Test func doubtfulInstructionsAreListedAndChangeNothing() throws {
     let result = try apply(
       """
@@ -166,6 +207,16 @@ struct AmendingTests {
     #expect(
       kazakh.act.provision(eId: "art_2__para_1")?.text == "Айыпты үшін бас бостандығынан айыру көзделеді.",
       "\(kazakh.unapplied)")
+  }
+
+  @Test func wordsAreInsertedBehindTheWordsThatAreNamed() throws {
+    let result = try apply(
+      """
+      Внести в Закон «О профилактике насилия» следующее дополнение:
+      пункт 2 статьи 2 после слова «вручается» дополнить словом «лично»;
+      """, to: base)
+    #expect(result.act.provision(eId: "art_2__para_2")?.text == "Копия вручается лично пострадавшему.")
+    #expect(result.unapplied == [])
   }
 
   @Test func digitsInAnUnnumberedParagraph() throws {

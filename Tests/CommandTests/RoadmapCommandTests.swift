@@ -25,7 +25,8 @@ import Testing
     let out = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: out) }
     let command = try #require(
-      try Tarazu.parseAsRoot(arguments("roadmap", out, ["--format", "html,md,xlsx,json", "--lang", "en,ru", "--all"]))
+      try Tarazu.parseAsRoot(
+        arguments("roadmap", out, ["--format", "html,md,xlsx,json", "--lang", "en,ru", "--all"]))
         as? RoadmapCommand)
     try await command.run()
     let expected = ["concordance", "roadmap"].flatMap { stem in

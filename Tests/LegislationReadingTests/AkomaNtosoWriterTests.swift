@@ -161,6 +161,28 @@ import Testing
     #expect(xml.components(separatedBy: "<textualMod").count == 4)
   }
 
+  @Test func referencesThatWereResolvedAreMarked() throws {
+    let act = try read(
+      """
+      Статья 1. Меры
+      Меры, предусмотренные статьями 2 и 4 настоящего Закона, применяет полиция.
+      Статья 2. Сроки
+      Сроки исчисляются по правилам статей 3-5 настоящего Закона и статьи 77.
+      Статья 3. Иное
+      Порядок установлен статьей 1.
+      Статья 4. Суд
+      Жалоба подается по статье 9 Закона от 4 декабря 2009 года № 214-IV.
+      Статья 5. Сила
+      Закон вступает в силу после опубликования.
+      """, sidecar: "country: KZ\n")
+    let xml = try roundTrip(act)
+    #expect(xml.contains("<mref>статьями <ref href=\"#art_2\">2</ref> и <ref href=\"#art_4\">4</ref>"))
+    #expect(xml.contains("<rref from=\"#art_3\" upTo=\"#art_5\">статей 3-5"))
+    #expect(xml.contains("<ref href=\"#art_1\">статьей 1</ref>"))
+    #expect(xml.contains("<ref href=\"/akn/kz/act/2009-12-04/214-iv\">"))
+    #expect(!xml.contains("#art_77"), "what the act does not have stays as printed")
+  }
+
   @Test func emptyActsAreWritten() throws {
     try roundTrip(
       Act(

@@ -18,10 +18,24 @@ enum RoadmapFixtures {
     return [(path: root + "/Laws/demonstration", country: "XD")] + present
   }()
 
-  static func ruleBase() throws -> RuleBase { try RuleBaseLoader(folder: root + "/Standards").load() }
+  /// Read and reviewed once for all tests.
+  private static let shared = Task { try RuleBaseLoader(folder: root + "/Standards").load() }
+  private static let reviews = folders.map { folder in
+    Task {
+      let acts = try ActReader().readDirectory(folder.path, country: folder.country).acts
+      return await Matcher(ruleBase: try await shared.value)
+        .review(acts: acts, country: folder.country, asOf: "2025-12-01")
+    }
+  }
 
-  static func review(_ folder: (path: String, country: String), _ ruleBase: RuleBase) async throws -> ReviewResult {
-    let acts = try ActReader().readDirectory(folder.path, country: folder.country).acts
-    return await Matcher(ruleBase: ruleBase).review(acts: acts, country: folder.country, asOf: "2025-12-01")
+  static func ruleBase() async throws -> RuleBase { try await shared.value }
+
+  /// The review of the demonstration country.
+  static func demonstration() async throws -> ReviewResult { try await reviews[0].value }
+
+  static func all() async throws -> [ReviewResult] {
+    var found: [ReviewResult] = []
+    for review in reviews { found.append(try await review.value) }
+    return found
   }
 }

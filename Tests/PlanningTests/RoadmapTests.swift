@@ -6,10 +6,10 @@ import Standards
 import Testing
 
 @Suite struct RoadmapTests {
-  @Test func anEmptyReviewGivesNoRecommendation() throws {
+  @Test func anEmptyReviewGivesNoRecommendation() async throws {
     let review = ReviewResult(
       jurisdiction: "XD", asOf: "2025-12-01", ruleBaseVersion: "1", engineVersion: "1", acts: [], findings: [])
-    let roadmap = Roadmap.make(review: review, ruleBase: try RoadmapFixtures.ruleBase())
+    let roadmap = Roadmap.make(review: review, ruleBase: try await RoadmapFixtures.ruleBase())
     #expect(roadmap.recommendations.isEmpty)
     #expect(roadmap.order.isEmpty && roadmap.followUp.isEmpty && roadmap.notAssessed.isEmpty)
   }
@@ -17,9 +17,8 @@ import Testing
   /// A recommendation for each gap, conflict and partial alignment, none for what is aligned, what was not assessed
   /// with what must be loaded; every cited provision exists in its act.
   @Test func everyVerdictEndsWhereItBelongsAndCitationsExist() async throws {
-    let ruleBase = try RoadmapFixtures.ruleBase()
-    for folder in RoadmapFixtures.folders {
-      let review = try await RoadmapFixtures.review(folder, ruleBase)
+    let ruleBase = try await RoadmapFixtures.ruleBase()
+    for review in try await RoadmapFixtures.all() {
       let roadmap = Roadmap.make(review: review, ruleBase: ruleBase)
       let answers = Dictionary(grouping: roadmap.recommendations.flatMap(\.answers), by: \.requirement.id)
       let open = Dictionary(grouping: roadmap.notAssessed, by: \.requirement.id)
@@ -71,8 +70,8 @@ import Testing
   }
 
   @Test func aSignedVerdictTakesTheMachinesPlace() async throws {
-    let ruleBase = try RoadmapFixtures.ruleBase()
-    let review = try await RoadmapFixtures.review(RoadmapFixtures.folders[0], ruleBase)
+    let ruleBase = try await RoadmapFixtures.ruleBase()
+    let review = try await RoadmapFixtures.demonstration()
     let conflict = try #require(review.findings.first { $0.verdict == .conflict })
     let aligned = try #require(review.findings.first { $0.verdict == .aligned })
     func sign(_ id: String, _ verdict: ReviewerVerdict, urgency: String? = nil) -> SignedVerdict {
@@ -93,9 +92,8 @@ import Testing
   }
 
   @Test func oneAmendmentClosesSeveralRequirementsOfOneActAndTheme() async throws {
-    let ruleBase = try RoadmapFixtures.ruleBase()
-    for folder in RoadmapFixtures.folders {
-      let review = try await RoadmapFixtures.review(folder, ruleBase)
+    let ruleBase = try await RoadmapFixtures.ruleBase()
+    for review in try await RoadmapFixtures.all() {
       for item in Roadmap.make(review: review, ruleBase: ruleBase).recommendations where item.answers.count > 1 {
         #expect(item.answers.count <= 4)
         #expect(Set(item.answers.map(\.requirement.theme)) == [item.theme])
@@ -104,8 +102,8 @@ import Testing
   }
 
   @Test func theConcordanceHasEveryRequirementOnce() async throws {
-    let ruleBase = try RoadmapFixtures.ruleBase()
-    let review = try await RoadmapFixtures.review(RoadmapFixtures.folders[0], ruleBase)
+    let ruleBase = try await RoadmapFixtures.ruleBase()
+    let review = try await RoadmapFixtures.demonstration()
     let concordance = Concordance.make(review: review, ruleBase: ruleBase)
     #expect(concordance.rows.map(\.answer.requirement.id).sorted() == review.findings.map(\.requirement).sorted())
     for row in concordance.rows {
@@ -117,8 +115,8 @@ import Testing
   }
 
   @Test func theRegionalRoadmapNamesSharedGapsAndCitesLeaders() async throws {
-    let ruleBase = try RoadmapFixtures.ruleBase()
-    let whole = try await RoadmapFixtures.review(RoadmapFixtures.folders[0], ruleBase)
+    let ruleBase = try await RoadmapFixtures.ruleBase()
+    let whole = try await RoadmapFixtures.demonstration()
     // A second country whose findings are the same but that lacks all the first one has.
     let poorer = ReviewResult(
       jurisdiction: "XE", asOf: whole.asOf, ruleBaseVersion: "1", engineVersion: "1", acts: whole.acts,

@@ -12,8 +12,13 @@ import Testing
 @Suite struct InertRoadmapTests {
   private static let root = #filePath.components(separatedBy: "/Tests/")[0]
 
-  private func concordance() async throws -> Concordance {
-    let ruleBase = try RuleBaseLoader(folder: Self.root + "/Standards").load()
+  /// Reviewed once for all tests.
+  private static let shared = Task { try await make() }
+
+  private func concordance() async throws -> Concordance { try await Self.shared.value }
+
+  private static func make() async throws -> Concordance {
+    let ruleBase = try RuleBaseLoader(folder: root + "/Standards").load()
     let text = """
       =HYPERLINK("http://x") Criminal <script>alert(1)</script> Code & more
       Article 1. Rape <b>|</b>
@@ -60,7 +65,8 @@ import Testing
   @Test func theWordDocumentHasNoFieldButItsOwn() async throws {
     let concordance = try await concordance()
     let bytes: [UInt8]
-    do { bytes = try DocumentConversion().docx(RoadmapDocument.make(concordance.roadmap, language: .english)) } catch {
+    do { bytes = try DocumentConversion().docx(RoadmapDocument.make(concordance.roadmap, language: .english)) } catch
+    {
       guard case .programMissing = error else { throw error }
       print("skipped: pandoc is not installed")
       return

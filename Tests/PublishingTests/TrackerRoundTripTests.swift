@@ -34,7 +34,8 @@ import Testing
 
     func export(_ organisation: String, _ language: Language = .english) throws -> Workbook {
       TrackerWorkbook.make(
-        try store.depart(organisation: organisation, language: language.rawValue), date: "2026-05-28", language: language)
+        try store.depart(organisation: organisation, language: language.rawValue), date: "2026-05-28",
+        language: language)
     }
 
     func read(_ book: Workbook) throws -> TrackerReturn {
@@ -50,7 +51,9 @@ import Testing
 
     func latest() throws -> [String: ReportFields] {
       var result: [String: ReportFields] = [:]
-      try store.forEachReport(audience: .team, latestOnly: true) { result["\($0.organisation) \($0.item)"] = $0.fields }
+      try store.forEachReport(audience: .team, latestOnly: true) {
+        result["\($0.organisation) \($0.item)"] = $0.fields
+      }
       return result
     }
   }
@@ -72,12 +75,15 @@ import Testing
         return row
       }
       return Workbook.Sheet(
-        name: sheet.name, columns: sheet.columns, rows: rows, isProtected: sheet.isProtected, isHidden: sheet.isHidden)
+        name: sheet.name, columns: sheet.columns, rows: rows, isProtected: sheet.isProtected, isHidden: sheet.isHidden
+      )
     }
     return book
   }
 
-  private func report(_ status: String, date: String = "2026-03-01", comment: String = "") -> [ReportField: Workbook.Cell] {
+  private func report(_ status: String, date: String = "2026-03-01", comment: String = "") -> [ReportField: Workbook
+    .Cell]
+  {
     [.status: .text(status), .source: .text("Official gazette"), .reportedOn: .text(date), .comment: .text(comment)]
   }
 
@@ -110,7 +116,9 @@ import Testing
 
   @Test func sortedRenamedAndMovedSheetsAreReadAlike() throws {
     let place = try Place()
-    var book = typed(try place.export("Центр", .russian), ["R-1": report("выполнено"), "R-2": report("в процессе")], language: .russian)
+    var book = typed(
+      try place.export("Центр", .russian), ["R-1": report("выполнено"), "R-2": report("в процессе")],
+      language: .russian)
     book.sheets = book.sheets.reversed().enumerated().map { index, sheet in
       let isData = sheet.columns.first?.title == TrackerLabels.idTitle
       var columns = sheet.columns
@@ -150,7 +158,8 @@ import Testing
       _ = try place.read(bad)
       Issue.record("accepted")
     } catch StoreError.rejected(let problems) {
-      #expect(problems.map(\.place) == ["Violence!G4", "Violence!L4", "Violence!M4", "Family  law!K2", "Family  law!L2"])
+      #expect(
+        problems.map(\.place) == ["Violence!G4", "Violence!L4", "Violence!M4", "Family  law!K2", "Family  law!L2"])
     }
     #expect(try place.latest().isEmpty)
     #expect(try place.store.importReports([good], personalDataConfirmed: false).added == 1)
@@ -169,7 +178,12 @@ import Testing
     let book = try place.export("A")
     try place.take(typed(book, ["R-1": report("implemented"), "R-2": report("in progress")]))
     let result = try place.take(
-      typed(book, ["R-1": report("not started"), "R-3": report("in progress"), "R-2": report("implemented", date: "2026-04-01")]))
+      typed(
+        book,
+        [
+          "R-1": report("not started"), "R-3": report("in progress"),
+          "R-2": report("implemented", date: "2026-04-01"),
+        ]))
     #expect(result.conflicts.map(\.item) == ["R-1"])
     #expect(result.conflicts.map(\.kept) == ["implemented"])
     #expect(result.conflicts.map(\.returned) == ["notStarted"])
@@ -196,7 +210,8 @@ import Testing
 
   @Test func personalDataIsAskedAbout() throws {
     let place = try Place()
-    let book = typed(try place.export("A"), ["R-1": report("in progress", comment: "Дело № 1-145/2024, тел. +998 90 123-45-67")])
+    let book = typed(
+      try place.export("A"), ["R-1": report("in progress", comment: "Дело № 1-145/2024, тел. +998 90 123-45-67")])
     #expect(throws: StoreError.self) { try place.take(book) }
     #expect(try place.latest().isEmpty)
     #expect(try place.take(book, confirmed: true).added == 1)

@@ -10,7 +10,8 @@ import Testing
 
   /// 200 random tables with missing ratings; see `Scripts/make-alpha-fixture`.
   @Test func agreesWithThePackageOfPyPI() throws {
-    let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/alpha.json")
+    let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Fixtures/alpha.json")
     let cases = try JSONDecoder().decode([Case].self, from: Data(contentsOf: place))
     #expect(cases.count == 200)
     for (number, example) in cases.enumerated() {

@@ -63,7 +63,8 @@ import Testing
     for number in 1...3 { try store.record("test.change", subject: "\(number)") { _, _ in } }
     #expect(try store.verify().problems.isEmpty)
     try tamper(
-      place.file, "DROP TRIGGER audit_refuses_update; DROP TRIGGER audit_refuses_delete; PRAGMA foreign_keys = 0; \(sql)")
+      place.file,
+      "DROP TRIGGER audit_refuses_update; DROP TRIGGER audit_refuses_delete; PRAGMA foreign_keys = 0; \(sql)")
     #expect(try !store.verify().problems.isEmpty)
   }
 
@@ -85,7 +86,9 @@ import Testing
     let store = try place.create()
     let impatient = try ProjectStore(file: place.file, actor: "second", patience: 0.05)
     try store.record("test.change", subject: "") { _, _ in
-      #expect(throws: StoreError.busy(file: place.file)) { try impatient.record("test.change", subject: "") { _, _ in } }
+      #expect(throws: StoreError.busy(file: place.file)) {
+        try impatient.record("test.change", subject: "") { _, _ in }
+      }
     }
     try impatient.record("test.change", subject: "") { _, _ in }
     #expect(try store.verify().problems.isEmpty)

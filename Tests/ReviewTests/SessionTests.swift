@@ -5,7 +5,8 @@ import Standards
 import Testing
 
 @Suite struct SessionTests {
-  private static func finding(_ id: String, _ verdict: Verdict, quote: String = "Violence is prohibited.") -> Finding {
+  private static func finding(_ id: String, _ verdict: Verdict, quote: String = "Violence is prohibited.") -> Finding
+  {
     let evidence = Evidence(
       act: "/akn/xd/act/1", file: "law.txt", eId: "art_1", article: "1", spanStart: 0, spanEnd: 5, quote: quote,
       score: 0.9, terms: [], hits: [])
@@ -44,7 +45,8 @@ import Testing
 
   /// A pack that was filled in and read back as JSON.
   private func answer(
-    _ store: ProjectStore, _ session: String, _ name: String, _ verdicts: [ReviewerVerdict], reason: String = "I read it so."
+    _ store: ProjectStore, _ session: String, _ name: String, _ verdicts: [ReviewerVerdict],
+    reason: String = "I read it so."
   ) throws -> SessionReturn {
     var pack = try store.pack(session: session, reviewer: name, ruleBase: ruleBase, language: .english)
     for index in pack.items.indices {

@@ -5,7 +5,9 @@ import Testing
 @Suite struct SpreadsheetTests {
   /// A ZIP file of parts that are stored, not packed.
   private func zip(_ parts: [(String, String)], claimedSize: UInt32? = nil) -> [UInt8] {
-    func little(_ value: UInt32, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(value >> (8 * UInt32($0)) & 255) } }
+    func little(_ value: UInt32, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(value >> (8 * UInt32($0)) & 255) }
+    }
     var body: [UInt8] = []
     var directory: [UInt8] = []
     for (name, text) in parts {
@@ -92,7 +94,8 @@ import Testing
       try Spreadsheet(bytes: zip([("content.xml", "<a/>")]), file: "a")
     }
     #expect(
-      throws: SpreadsheetError.notAWorkbook(file: "a", cause: "it is a workbook of Excel 97-2003, or locked by a password")
+      throws: SpreadsheetError.notAWorkbook(
+        file: "a", cause: "it is a workbook of Excel 97-2003, or locked by a password")
     ) { try Spreadsheet(bytes: [0xD0, 0xCF, 0x11, 0xE0, 0], file: "a") }
   }
 
