@@ -109,6 +109,8 @@ public struct WordingSuggester: Sendable {
       let isLikeKnown = sentence.stems[range].contains(where: known.contains)
       // What occurs once says nothing, unless a word of it is known already.
       if association < 3.8 || (count.near < 2 && !isLikeKnown) { continue }
+      // What stands elsewhere five times as often belongs to the language of all laws.
+      if count.near * 5 < count.total { continue }
       let suggestion = WordingSuggestion(
         concept: concept.id, language: language, phrase: sentence.words[range].joined(separator: " "),
         near: count.near, total: count.total, association: (association * 10).rounded() / 10,

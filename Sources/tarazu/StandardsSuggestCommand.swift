@@ -55,7 +55,7 @@ struct StandardsSuggestCommand: ParsableCommand {
       let likeness = suggestion.isLikeKnown ? ", like a known wording" : ""
       print(
         "  \"? \(suggestion.phrase)\"  in \(suggestion.near) of its \(suggestion.total) sentences\(likeness); "
-          + "\(suggestion.file) \(suggestion.article): «\(suggestion.quote.prefix(160))»")
+          + "\(suggestion.file) \(suggestion.article): «\(suggestion.quote.replacing("\n", with: " ").prefix(160))»")
     }
     print("\n\(suggestions.count) proposals. None was added: read the places first.")
   }
