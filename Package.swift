@@ -43,6 +43,7 @@ let package = Package(
     .target(name: "Standards", dependencies: ["ConcurrentMapping", "LegalText", "Yams"]),
     .target(name: "Matching", dependencies: ["Citations", "Legislation", "Standards"]),
     .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading"]),
+    .target(name: "RuleSuggestions", dependencies: ["Matching"]),
     .target(name: "Evaluation", dependencies: ["Matching"]),
     .target(
       name: "Review",
@@ -61,6 +62,7 @@ let package = Package(
       name: "tarazu",
       dependencies: [
         "Amending", "Citations", "Evaluation", "LawCatalogue", "LegislationReading", "Publishing", "RuleExamples",
+        "RuleSuggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "fuzz-readers", dependencies: ["LegislationReading"], path: "Benchmarks/FuzzReaders"),
@@ -77,6 +79,7 @@ let package = Package(
     .testTarget(name: "LegislationReadingTests", dependencies: ["Amending", "Citations", "LegislationReading"]),
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),
     .testTarget(name: "RuleExamplesTests", dependencies: ["RuleExamples"]),
+    .testTarget(name: "RuleSuggestionsTests", dependencies: ["RuleSuggestions", "LegislationReading"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "LegislationReading"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "LegislationReading"]),
     .testTarget(name: "SpreadsheetReadingTests", dependencies: ["SpreadsheetReading"]),

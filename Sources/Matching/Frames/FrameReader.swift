@@ -109,10 +109,8 @@ public final class FrameReader {
     for (place, kind) in distinct.enumerated() {
       let range: Range<Int>
       if lexicon.language.numbersPrecede {
-        range =
-          (place > 0 ? distinct[place - 1].hit.lastWord + 1 : sentence.words.lowerBound)
-          ..<max(
-            place > 0 ? distinct[place - 1].hit.lastWord + 1 : sentence.words.lowerBound, kind.hit.word)
+        let start = place > 0 ? distinct[place - 1].hit.lastWord + 1 : sentence.words.lowerBound
+        range = start..<max(start, kind.hit.word)
       } else {
         let end = place + 1 < distinct.count ? distinct[place + 1].hit.word : sentence.words.upperBound
         range = kind.hit.lastWord + 1..<max(kind.hit.lastWord + 1, end)

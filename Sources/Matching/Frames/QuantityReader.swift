@@ -122,9 +122,10 @@ struct QuantityReader {
       return word(in: before, words, range)
         ?? (next > unit + 4 || place + 1 == items.count ? word(in: after, words, range, isEndingRead: false) : nil)
     }
+    // Pashto has both: a preposition, and a word behind the noun that it governs.
+    if language == .pashto, let bound = word(in: before, words, range) { return bound }
     // A word of comparison says more than the case that it governs: "yildan ortiq boʻlmagan".
     return word(in: after, words, range, isEndingRead: false) ?? ending(item.first...unit, words)
-      ?? (language == .pashto ? word(in: before, words, range) : nil)
   }
 
   /// The first bound in these words, turned round where a negation stands beside it ("не менее", "kam boʻlmagan").
