@@ -54,7 +54,8 @@ enum AuditLog {
       let columns = try database.columns(in: table).map(\.name).joined(separator: ", ")
       digest.add("\(table): \(columns)")
       let rows = try String.fetchCursor(
-        database, sql: "SELECT json_array(\(columns)) FROM \(table) WHERE audit = ? ORDER BY id", arguments: [sequence])
+        database, sql: "SELECT json_array(\(columns)) FROM \(table) WHERE audit = ? ORDER BY id",
+        arguments: [sequence])
       while let row = try rows.next() { digest.add(row) }
     }
     return digest.hex
