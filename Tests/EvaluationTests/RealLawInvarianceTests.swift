@@ -90,7 +90,7 @@ import Testing
   /// A table of one byte per letter has no sign for `ʻ`, so only the Russian acts can be written in it.
   @Test(.enabled(if: RealLaws.isPresent)) func windows1251DoesNotMatter() async throws {
     func acts(_ transform: (String) throws -> [UInt8]) throws -> [Act] {
-      try Self.files.compactMap { file in
+      try files.compactMap { file in
         let text = try String(contentsOfFile: RealLaws.folder + "/" + file, encoding: .utf8)
         guard text.data(using: .windowsCP1251) != nil else { return nil }
         return try ActReader().read(
