@@ -36,7 +36,7 @@ import Testing
   }
 
   private static func rereading(_ transform: (String) throws -> [UInt8]) throws -> [Act] {
-    try files.map { file in
+    try Self.files.map { file in
       let text = try String(contentsOfFile: RealLaws.folder + "/" + file, encoding: .utf8)
       return try ActReader().read(
         bytes: try transform(text), fileName: URL(fileURLWithPath: file).lastPathComponent, country: "KZ")
@@ -90,7 +90,7 @@ import Testing
   /// A table of one byte per letter has no sign for `ʻ`, so only the Russian acts can be written in it.
   @Test(.enabled(if: RealLaws.isPresent)) func windows1251DoesNotMatter() async throws {
     func acts(_ transform: (String) throws -> [UInt8]) throws -> [Act] {
-      try files.compactMap { file in
+      try Self.files.compactMap { file in
         let text = try String(contentsOfFile: RealLaws.folder + "/" + file, encoding: .utf8)
         guard text.data(using: .windowsCP1251) != nil else { return nil }
         return try ActReader().read(
