@@ -1,5 +1,5 @@
-import Crypto
 import ConcurrentMapping
+import Crypto
 import Foundation
 import LegalText
 import Legislation
