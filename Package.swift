@@ -23,7 +23,9 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "ChildPrograms"),
+    .target(name: "SpreadsheetReading", dependencies: ["CZlib"]),
     .target(name: "ConcurrentMapping"),
     .target(name: "LegalText", dependencies: ["CStemmer"]),
     .target(name: "Legislation", dependencies: ["LegalText"]),
@@ -39,20 +41,28 @@ let package = Package(
       name: "LawCatalogue",
       dependencies: ["LegislationReading", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Standards", dependencies: ["ConcurrentMapping", "LegalText", "Yams"]),
-    .target(name: "Matching", dependencies: ["Legislation", "Standards"]),
+    .target(name: "Matching", dependencies: ["Citations", "Legislation", "Standards"]),
     .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading"]),
+    .target(name: "RuleSuggestions", dependencies: ["Matching"]),
     .target(name: "Evaluation", dependencies: ["Matching"]),
     .target(
       name: "Review",
       dependencies: [
-        "Matching", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        "Matching", "SpreadsheetReading", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Planning", dependencies: ["Review"]),
+    .target(
+      name: "Planning",
+      dependencies: [
+        "Review", "SpreadsheetReading", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Publishing", dependencies: ["ChildPrograms", "CXLSXWriter", "Planning"]),
     .executableTarget(
       name: "tarazu",
       dependencies: [
         "Amending", "Citations", "Evaluation", "LawCatalogue", "LegislationReading", "Publishing", "RuleExamples",
+        "RuleSuggestions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "fuzz-readers", dependencies: ["LegislationReading"], path: "Benchmarks/FuzzReaders"),
@@ -60,16 +70,23 @@ let package = Package(
       name: "reading-benchmark", dependencies: ["LegislationReading"], path: "Benchmarks/ReadingBenchmark"),
     .executableTarget(
       name: "matching-benchmark", dependencies: ["Matching"], path: "Benchmarks/MatchingBenchmark"),
+    .executableTarget(
+      name: "tracker-benchmark", dependencies: ["Publishing"], path: "Benchmarks/TrackerBenchmark"),
     .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations", "LegislationReading"]),
     .testTarget(name: "AmendingTests", dependencies: ["Amending"]),
     .testTarget(name: "LawCatalogueTests", dependencies: ["LawCatalogue"]),
-    .testTarget(name: "LegislationReadingTests", dependencies: ["LegislationReading"]),
+    .testTarget(name: "LegislationReadingTests", dependencies: ["Amending", "Citations", "LegislationReading"]),
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),
     .testTarget(name: "RuleExamplesTests", dependencies: ["RuleExamples"]),
+    .testTarget(name: "RuleSuggestionsTests", dependencies: ["RuleSuggestions", "LegislationReading"]),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "LegislationReading"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "LegislationReading"]),
-    .testTarget(name: "ReviewTests", dependencies: ["Review", "LegislationReading"]),
+    .testTarget(name: "SpreadsheetReadingTests", dependencies: ["SpreadsheetReading"]),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: ["Review", "LegislationReading", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"]),
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "LegislationReading"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "LegislationReading"]),
     .testTarget(

@@ -4,6 +4,8 @@ import Foundation
 ///
 ///     fuzz-readers READER SECONDS [FIRST-NUMBER]
 ///
+/// `fuzz-readers READER --growth` prints how long an act takes at 1, 4 and 16 times its size.
+///
 /// The inputs are made from a number, so that every finding can be had again: `fuzz-readers READER --input NUMBER`
 /// writes the input to the standard output. The reading happens in a child process; when it dies or hangs, the parent
 /// notes the number and goes on behind it.
@@ -16,10 +18,14 @@ struct FuzzReaders {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3, let reader = FuzzedReader(rawValue: arguments[1]) else {
       let names = FuzzedReader.allCases.map(\.rawValue).joined(separator: ", ")
-      FileHandle.standardError.write(Data("usage: fuzz-readers READER SECONDS [FIRST-NUMBER]; readers: \(names)\n".utf8))
+      FileHandle.standardError.write(
+        Data("usage: fuzz-readers READER SECONDS [FIRST-NUMBER]; readers: \(names)\n".utf8))
       exit(64)
     }
-    if arguments[2] == "--input", arguments.count > 3, let number = UInt64(arguments[3]) {
+    if arguments[2] == "--growth" {
+      GrowthRun(reader: reader).print()
+      if reader == .akn { GrowthRun.printExtremes() }
+    } else if arguments[2] == "--input", arguments.count > 3, let number = UInt64(arguments[3]) {
       FileHandle.standardOutput.write(Data(reader.mutator.input(number)))
     } else if arguments[2] == "--child", arguments.count > 4, let first = UInt64(arguments[3]),
       let seconds = Double(arguments[4])
@@ -37,21 +43,25 @@ struct FuzzReaders {
     let mutator = reader.mutator
     var number = first
     var slowest = 0.0
+    var slowestPerMegabyte = 0.0
     while Date() < end {
       let input = mutator.input(number)
       say("begin \(number)")
-      let start = Date()
-      let fault = reader.check(input)
-      let elapsed = Date().timeIntervalSince(start)
+      let outcome = reader.check(input)
+      let elapsed = outcome.seconds
       slowest = max(slowest, elapsed)
-      if let fault { say("fault \(number) \(fault)") }
+      // Small inputs say nothing about growth.
+      if input.count >= 1 << 18 {
+        slowestPerMegabyte = max(slowestPerMegabyte, elapsed * Double(1 << 20) / Double(input.count))
+      }
+      if let fault = outcome.fault { say("fault \(number) \(fault)") }
       // Programs of the system have their own limit.
       if elapsed > secondsPerInput && reader != .docx {
         say("fault \(number) took \(elapsed) s for \(input.count) bytes")
       }
       number += 1
     }
-    say("done \(number) \(slowest)")
+    say("done \(number) \(slowest) \(slowestPerMegabyte)")
   }
 
   private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
@@ -62,11 +72,13 @@ struct FuzzReaders {
     var number = first
     var faults = 0
     var slowest = 0.0
+    var slowestPerMegabyte = 0.0
     while Date() < end && faults < 20 {
       let run = try watch(reader, from: number, seconds: end.timeIntervalSinceNow)
       for fault in run.faults { print("\(reader.rawValue): input \(fault)") }
       faults += run.faults.count
       slowest = max(slowest, run.slowest)
+      slowestPerMegabyte = max(slowestPerMegabyte, run.slowestPerMegabyte)
       if let death = run.death {
         print("\(reader.rawValue): input \(run.last) \(death)")
         faults += 1
@@ -74,7 +86,8 @@ struct FuzzReaders {
       number = run.last + 1
     }
     print(
-      "\(reader.rawValue): \(number - first) inputs, \(faults) findings, slowest \(Int((slowest * 1000).rounded())) ms")
+      "\(reader.rawValue): \(number - first) inputs, \(faults) findings, "
+        + "slowest \(Int((slowest * 1000).rounded())) ms, \(Int((slowestPerMegabyte * 1000).rounded())) ms per MB")
     return faults == 0
   }
 
@@ -82,6 +95,7 @@ struct FuzzReaders {
     var last: UInt64
     var faults: [String] = []
     var slowest = 0.0
+    var slowestPerMegabyte = 0.0
     var death: String?
   }
 
@@ -120,7 +134,9 @@ struct FuzzReaders {
       switch words[0] {
       case "begin": run.last = UInt64(words[1]) ?? run.last
       case "fault": run.faults.append(words[1])
-      case "done": run.slowest = words[1].split(separator: " ").last.flatMap { Double($0) } ?? 0
+      case "done":
+        let figures = words[1].split(separator: " ").compactMap { Double($0) }
+        if figures.count == 3 { (run.slowest, run.slowestPerMegabyte) = (figures[1], figures[2]) }
       default: break
       }
     }

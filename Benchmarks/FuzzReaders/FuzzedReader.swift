@@ -6,9 +6,17 @@ import LegislationReading
 enum FuzzedReader: String, CaseIterable {
   case text, markdown, akn, adilet, lexuz, cbd, html, mhtml, encodings, pages, docx, sidecar
 
+  /// What came of one input.
+  struct Outcome {
+    /// What is wrong, or `nil`.
+    var fault: String?
+    /// Seconds of the processor that the reading took, without the checks.
+    var seconds: Double
+  }
+
   /// Reads one input and checks what must hold of every reading.
-  /// - Returns: what is wrong, or `nil`.
-  func check(_ bytes: [UInt8]) -> String? {
+  func check(_ bytes: [UInt8]) -> Outcome {
+    let start = clock()
     let act: Act
     do {
       if self == .sidecar {
@@ -16,15 +24,20 @@ enum FuzzedReader: String, CaseIterable {
           bytes: Array("Статья 1. Цель\nЗакон защищает.".utf8), fileName: "act.txt",
           sidecar: String(decoding: bytes, as: UTF8.self))
       } else {
-        act = try ActReader().read(bytes: bytes, fileName: fileName)
+        act = try ActReader(byteLimit: 64 << 20).read(bytes: bytes, fileName: fileName)
       }
     } catch {
-      return error.description.isEmpty ? "an error without a description" : nil
+      return Outcome(
+        fault: error.description.isEmpty ? "an error without a description" : nil, seconds: Self.seconds(since: start)
+      )
     }
-    return Self.fault(of: act)
+    let seconds = Self.seconds(since: start)
+    return Outcome(fault: fault(of: act) ?? outputFault(of: act), seconds: seconds)
   }
 
-  private static func fault(of act: Act) -> String? {
+  private static func seconds(since start: clock_t) -> Double { Double(clock() - start) / Double(CLOCKS_PER_SEC) }
+
+  private func fault(of act: Act) -> String? {
     if let ledger = act.ledger {
       if let first = ledger.ranges(of: .unaccounted).first {
         return "\(ledger.unaccounted) bytes unaccounted for, the first at \(first)"
@@ -33,11 +46,35 @@ enum FuzzedReader: String, CaseIterable {
     }
     var seen: Set<String> = []
     for provision in act.allProvisions {
-      if provision.eId.utf8.contains(where: { $0 >= 0x80 || $0 <= 0x20 }) { return "eId \(provision.eId) is not ASCII" }
+      // Identifiers of a document of Akoma Ntoso are kept as they are.
+      if self != .akn, provision.eId.utf8.contains(where: { $0 >= 0x80 || $0 <= 0x20 }) {
+        return "eId \(provision.eId) is not ASCII"
+      }
       if !provision.eId.isEmpty, !seen.insert(provision.eId).inserted { return "eId \(provision.eId) occurs twice" }
-      for (before, after) in zip(provision.segments, provision.segments.dropFirst()) where after.start < before.start {
+      for (before, after) in zip(provision.segments, provision.segments.dropFirst()) where after.start < before.start
+      {
         return "segments of \(provision.eId) are out of order"
       }
+    }
+    return nil
+  }
+
+  /// What is written of an act is read again with the same provisions, or refused with a reason.
+  private func outputFault(of act: Act) -> String? {
+    let written: [UInt8]
+    do { written = try AkomaNtosoWriter.document(for: act).serialized } catch {
+      return error.description.isEmpty ? "a refusal to write without a description" : nil
+    }
+    do {
+      let again = try ActReader(byteLimit: .max).read(bytes: written, fileName: "act.xml")
+      let before = act.allProvisions.map(\.eId)
+      let after = again.allProvisions.map(\.eId)
+      if before != after {
+        let place = zip(before, after).first { $0 != $1 }?.0 ?? "the end"
+        return "written and read again the provisions differ from \(place) on"
+      }
+    } catch {
+      return "what was written cannot be read: \(error.description)"
     }
     return nil
   }
@@ -83,7 +120,8 @@ enum FuzzedReader: String, CaseIterable {
     "1-modda. Maqsad\nQonun himoya qiladi.\n18 1 -modda. Muddat\nOlti oy.\n(1-modda Qonuni tahririda — 21.04.2021-y.)",
     "1-nji madda. Maksat\nKanun goraýar.\n1191 madda. Möhlet\nAlty aý.\nI BAP. K A N U N Y",
     "Моддаи 1. Мақсад\nҚонун ҳимоя мекунад.\nМоддаи 11. Мӯҳлат\nШаш моҳ.",
-    "اهداف\nماده دوم:\n1- تامین حقوق زن.\n۲- حمایت.\nلومړۍ ماده: موخه", "Article 1. Aim\n(1) The act protects.\n(a) women;\n(b) children.",
+    "اهداف\nماده دوم:\n1- تامین حقوق زن.\n۲- حمایت.\nلومړۍ ماده: موخه",
+    "Article 1. Aim\n(1) The act protects.\n(a) women;\n(b) children.",
   ]
 
   private var seeds: [String] {
@@ -91,8 +129,11 @@ enum FuzzedReader: String, CaseIterable {
     switch self {
     case .text: return [Self.law] + Self.languages
     case .markdown:
-      return ["# Закон\n\n## Глава 1. Приюты\n\n" + lines.joined(separator: "\n\n") + "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
-        "---\ntitle: x\n---\n" + Self.languages.joined(separator: "\n\n")]
+      return [
+        "# Закон\n\n## Глава 1. Приюты\n\n" + lines.joined(separator: "\n\n")
+          + "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+        "---\ntitle: x\n---\n" + Self.languages.joined(separator: "\n\n"),
+      ]
     case .akn:
       return [
         """
@@ -110,7 +151,8 @@ enum FuzzedReader: String, CaseIterable {
         "<html><head><title>О приютах</title><link rel=\"canonical\" href=\"https://adilet.zan.kz/rus/docs/Z21\"></head>"
           + "<div class=\"module_npaView\"><div class=\"container_alpha slogan\"><h1>О приютах</h1><span class=\"status\">"
           + "Новый</span><p>Закон от 5 мая 2021 года № 9.</p></div><div class=\"container_gamma text\"><article>"
-          + "<h3 id=\"z1\">Раздел I.<br>Начало</h3>" + lines.map { "<p id=\"z\">&nbsp; \($0)</p>" }.joined(separator: "\n")
+          + "<h3 id=\"z1\">Раздел I.<br>Начало</h3>"
+          + lines.map { "<p id=\"z\">&nbsp; \($0)</p>" }.joined(separator: "\n")
           + "<p class=\"note\">Сноска. Исключена.</p><font color=\"#FF0000\">Примечание ИЗПИ!</font></article></div></div>"
       ]
     case .lexuz:
@@ -123,7 +165,8 @@ enum FuzzedReader: String, CaseIterable {
       ]
     case .cbd:
       return [
-        "<meta charset=utf-8><button>Toggle Dropdown</button>" + lines.map { "<p class=\"tkTekst\">\($0)</p>" }.joined()
+        "<meta charset=utf-8><button>Toggle Dropdown</button>"
+          + lines.map { "<p class=\"tkTekst\">\($0)</p>" }.joined()
           + "<p class=tkZagolovok5>1-берене. Максат</p><p class=tkRedakcijaTekst>(редакциясына ылайык)</p>"
       ]
     case .html:
@@ -140,9 +183,13 @@ enum FuzzedReader: String, CaseIterable {
         "MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+QXJ0aWNsZSAxLiBBaW08L3A+\n",
       ]
     case .encodings:
-      return [Self.law, "РЎС‚Р°С‚СЊСЏ 1. Р—Р°РєРѕРЅ", "Ñòàòüÿ 1. Çàêîí", "Ќонуни Љумњурии Тољикистон", "Π§Ρ‚ΠΎ Ρ‚Π°ΠΊΠΎΠ΅"]
+      return [
+        Self.law, "РЎС‚Р°С‚СЊСЏ 1. Р—Р°РєРѕРЅ", "Ñòàòüÿ 1. Çàêîí", "Ќонуни Љумњурии Тољикистон", "Π§Ρ‚ΠΎ Ρ‚Π°ΠΊΠΎΠ΅",
+      ]
     case .pages:
-      return [(1...6).map { "Вестник закона\n" + lines.joined(separator: "\n") + "\n\($0)\n" }.joined(separator: "\u{0C}")]
+      return [
+        (1...6).map { "Вестник закона\n" + lines.joined(separator: "\n") + "\n\($0)\n" }.joined(separator: "\u{0C}")
+      ]
     case .docx: return ["{\\rtf1\\ansi Article 1. Aim\\par The act protects.\\par}"]
     case .sidecar:
       return ["title: Закон\ncountry: KZ\nkind: criminalCode\ndate: 2020-01-01\nlanguage: ru\nstatus: inForce\n"]
@@ -164,30 +211,45 @@ enum FuzzedReader: String, CaseIterable {
   }
 
   private var binaryWords: [[UInt8]] {
-    [[0], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xD0], [0xC2, 0xA0], [0xC2, 0xAD]]
+    [
+      [0], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xD0], [0xC2, 0xA0],
+      [0xC2, 0xAD],
+    ]
   }
 
   // MARK: - Words
 
   private static let words = [
-    "\n", "\r\n", "\u{0C}", "Статья 5. ", "5-modda. ", "Глава ", "1) ", "а) ", "1. ", "(", ")", "«", "»", "\"", "¹", "-",
-    "99999999999999999999", "\u{200B}", "\u{0301}", "М", "ماده ", "Раздел IV. ", "Примечание. ", "(в редакции ", "IVXLC",
+    "\n", "\r\n", "\u{0C}", "Статья 5. ", "5-modda. ", "Глава ", "1) ", "а) ", "1. ", "(", ")", "«", "»", "\"", "¹",
+    "-",
+    "99999999999999999999", "\u{200B}", "\u{0301}", "М", "ماده ", "Раздел IV. ", "Примечание. ", "(в редакции ",
+    "IVXLC",
     "Приложение 1", "и́", "\u{202E}", "😀", "ǅ", "İ", "ß",
   ]
 
   private var dictionary: [String] {
     switch self {
     case .akn:
-      ["<p>", "</p>", "<article>", "<num>", "eId=\"art_1\"", "<!DOCTYPE a [", "<!ENTITY a \"b\">", "&a;", "<![CDATA[",
-        "]]>", "<!--", "-->", "<quotedStructure>", "<table>", "xmlns:x=\"y\"", "<?x ?>", "<ref href=\"#\">", " a=\"\""]
+      [
+        "<p>", "</p>", "<article>", "<num>", "eId=\"art_1\"", "<!DOCTYPE a [", "<!ENTITY a \"b\">", "&a;",
+        "<![CDATA[",
+        "]]>", "<!--", "-->", "<quotedStructure>", "<table>", "xmlns:x=\"y\"", "<?x ?>", "<ref href=\"#\">",
+        " a=\"\"",
+      ]
     case .adilet, .lexuz, .cbd, .html, .mhtml:
-      ["<p>", "</p>", "<b>", "</b>", "<div>", "</div>", "<table>", "<tr>", "<td>", "</td>", "</tr>", "</table>", "<br>",
+      [
+        "<p>", "</p>", "<b>", "</b>", "<div>", "</div>", "<table>", "<tr>", "<td>", "</td>", "</tr>", "</table>",
+        "<br>",
         "<h3>", "</h3>", "<sup>", "</sup>", "1", "&nbsp;", "&#1178;", "&shy;", "&#0;", "&", "<", ">", "<!--", "-->",
-        "<script>", "</script>", "<nav>", "<span class=\"note\">", "</span>", "<font color=red>", "</article>", "<article>",
+        "<script>", "</script>", "<nav>", "<span class=\"note\">", "</span>", "<font color=red>", "</article>",
+        "<article>",
         "<a name=\"z1\">", " class=\"", "<p title=\"", "'", "=", "<li>", "<ul>", "<title>", "</title>", "hidden",
-        "<div id=\"divCont\">", "<div class=\"lx_elem2\">", "aftertext", "--b\n", "=D1=F2", "=\n"]
-    case .markdown: ["# ", "## ", "**", "> ", "| a | b |\n|---|---|\n", "\\", "<a id=\"x\"></a>", "---\n", "```\n", "- "]
-    case .sidecar: ["&a", "*a", "? ", "- ", ": ", "{", "}", "[", "]", "!!binary ", "|\n", ">\n", "'", "%YAML 9\n", "title: "]
+        "<div id=\"divCont\">", "<div class=\"lx_elem2\">", "aftertext", "--b\n", "=D1=F2", "=\n",
+      ]
+    case .markdown:
+      ["# ", "## ", "**", "> ", "| a | b |\n|---|---|\n", "\\", "<a id=\"x\"></a>", "---\n", "```\n", "- "]
+    case .sidecar:
+      ["&a", "*a", "? ", "- ", ": ", "{", "}", "[", "]", "!!binary ", "|\n", ">\n", "'", "%YAML 9\n", "title: "]
     default: []
     }
   }

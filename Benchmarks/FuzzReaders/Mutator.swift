@@ -55,7 +55,9 @@ struct Mutator {
       let run = (0..<(1 + random.below(300))).flatMap { _ in word }
       bytes.insert(contentsOf: run, at: place)
     default:
-      for _ in 0..<random.below(20) where !bytes.isEmpty { bytes[random.below(bytes.count)] = UInt8(random.below(256)) }
+      for _ in 0..<random.below(20) where !bytes.isEmpty {
+        bytes[random.below(bytes.count)] = UInt8(random.below(256))
+      }
     }
   }
 

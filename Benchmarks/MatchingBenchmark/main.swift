@@ -62,7 +62,10 @@ func run() async throws {
     bytes.withUnsafeBufferPointer { bytes in
       let range = share(thread, of: threads, bytes)
       return lines(of: UnsafeBufferPointer(rebasing: bytes[range])).map { line in
-        (language: line.language, text: range.lowerBound + line.text.lowerBound..<range.lowerBound + line.text.upperBound)
+        (
+          language: line.language,
+          text: range.lowerBound + line.text.lowerBound..<range.lowerBound + line.text.upperBound
+        )
       }
     }
   }
@@ -101,7 +104,9 @@ func measure(
     for _ in 0..<passes {
       count = 0
       let start = processorTime()
-      for line in share { count += screeners[line.language]?.count(UnsafeBufferPointer(rebasing: bytes[line.text])) ?? 0 }
+      for line in share {
+        count += screeners[line.language]?.count(UnsafeBufferPointer(rebasing: bytes[line.text])) ?? 0
+      }
       seconds = processorTime() - start
     }
     return (count, seconds)

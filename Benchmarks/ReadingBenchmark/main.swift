@@ -66,7 +66,8 @@ func run() throws {
   print(
     "\(arguments[1])\ttarazu\t\(String(format: "%.1f", Double(size) / 1e6)) MB\t"
       + "\(String(format: "%.1f", Double(size) / 1e6 / best)) MB/s\t\(String(format: "%.0f", peakMegabytes())) MB\t"
-      + "\(articles) articles, \(provisions) provisions, \(unaccounted) characters unaccounted for, \(failures) refused")
+      + "\(articles) articles, \(provisions) provisions, \(unaccounted) characters unaccounted for, \(failures) refused"
+  )
 }
 
 do { try run() } catch {

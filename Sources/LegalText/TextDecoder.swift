@@ -5,15 +5,23 @@ import Foundation
 /// A declaration in the file is believed only where the bytes do not speak against it.
 public enum TextDecoder {
   /// Decodes the bytes of one file.
-  /// - Parameter declared: what a header outside the bytes says of them (a MIME part).
+  /// - Parameters:
+  ///   - declared: what a header outside the bytes says of them (a MIME part).
+  ///   - isJudged: the words were judged when they were first read; they are neither repaired nor refused again.
   /// - Throws: `DecodingError.empty` for no bytes or only white space, `.binary` for control bytes no text has,
   ///   `.mojibake` for text spoiled by a wrong encoding that cannot be had back.
-  public static func decode(_ bytes: [UInt8], declared outer: String? = nil) throws(DecodingError) -> DecodedText {
+  public static func decode(
+    _ bytes: [UInt8], declared outer: String? = nil, isJudged: Bool = false
+  ) throws(DecodingError) -> DecodedText {
     if bytes.isEmpty { throw .empty }
     let raw = try decideEncoding(bytes, outer)
     var text = normalise(raw.text)
     if text.utf8.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) || text.allSatisfy(\.isWhitespace) {
       throw .empty
+    }
+    if isJudged {
+      return DecodedText(
+        text: text, encoding: raw.encoding, evidence: raw.evidence, declared: raw.declared, warnings: raw.warnings)
     }
     var warnings = raw.warnings
     var repairs: [String] = []

@@ -8,6 +8,7 @@ struct ActHead {
 
   init(_ lines: ArraySlice<ClassifiedLine>, log: inout ReadingLog) {
     var titleLines: [String] = []
+    var seen: Set<String> = []
     var preamble: [String] = []
     for classified in lines {
       let line = classified.line
@@ -23,7 +24,7 @@ struct ActHead {
       }
       if line.headingLevel != nil || preamble.isEmpty && Self.isTitleLine(line.text, position: titleLines.count) {
         // The name is often printed twice, as a page title and in capitals.
-        if !titleLines.contains(where: { $0.lowercased() == line.text.lowercased() }) { titleLines.append(line.text) }
+        if seen.insert(line.text.lowercased()).inserted { titleLines.append(line.text) }
       } else {
         preamble.append(line.text)
       }
@@ -47,6 +48,8 @@ struct ActHead {
   /// Lines of a title are short, few, and end without a mark.
   static func isTitleLine(_ text: String, position: Int) -> Bool {
     guard text.utf8.count < 400, position < 4 else { return false }
+    // "ПРИКАЗЫВАЮ:" begins the text.
+    if text.utf8.last == 0x3A && position > 0 { return false }
     return position == 0 || text[...].isAllCapitals
       || position < 2 && text.last.map { $0.isLetter || $0 == ")" } ?? false
   }

@@ -9,7 +9,17 @@ public struct ActReader: Sendable {
   /// Files larger than this are refused, in bytes.
   public let byteLimit: Int
 
-  public init(byteLimit: Int = 32 << 20) { self.byteLimit = byteLimit }
+  /// Folders in which pandoc, pdftotext and antiword are looked for, separated by colons; `nil` for those of the
+  /// environment.
+  public let programPath: String?
+
+  public init(byteLimit: Int = 32 << 20, programPath: String? = nil) {
+    self.byteLimit = byteLimit
+    self.programPath = programPath
+  }
+
+  /// No act has a longer title, in bytes.
+  private static let titleLimit = 2_000
 
   /// Endings of the names of files that are taken for acts, in lower case.
   public static var endings: Set<String> { SourceFormat.endings }
@@ -111,7 +121,7 @@ public struct ActReader: Sendable {
         file: path, cause: "\(ending.uppercased()) is data about an act, in no layout that is agreed on",
         mend: "give the act as text, Markdown, HTML or Akoma Ntoso XML")
     }
-    let source = try SourceText(bytes, ending: ending, file: path)
+    let source = try SourceText(bytes, ending: ending, file: path, programPath: programPath)
     let decoded = source.decoded
     act.encoding = decoded.encoding
     for warning in decoded.warnings { act.warnings.append(ReadingWarning(code: "encoding", message: warning)) }
@@ -143,8 +153,15 @@ public struct ActReader: Sendable {
       facts: facts, country: country, language: language, text: words,
       isRecorded: document?.hasReadingRecord ?? false
     ).complete(&act)
+    if act.title.utf8.count > Self.titleLimit {
+      act.title = act.title.cut(toBytes: Self.titleLimit)
+      act.warn(ReadingWarning(code: "titleCut", message: "the title is longer than \(Self.titleLimit) bytes"))
+    }
     // What was noted when the act was first read holds its events and dates.
     if document?.hasReadingRecord != true { AmendmentHistory.attach(to: &act) }
+    if document == nil, let warning = DegradedScript.warning(words, language: act.language.value) {
+      act.warn(warning)
+    }
     if act.articles.isEmpty {
       act.warn(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
     }
@@ -159,6 +176,7 @@ public struct ActReader: Sendable {
     var log = log
     let structure = StructureBuilder.build(lines, log: &log)
     log.ledger.settle(text)
+    log.tellOmitted()
     act.ledger = log.ledger
     act.title = structure.title
     act.preamble = structure.preamble

@@ -23,8 +23,16 @@ public struct AmendmentNote {
     AmendmentNote(note, language).events()
   }
 
+  /// Longer notes are read up to here, in bytes; nothing that an editor writes is as long.
+  private static let lengthLimit = 16_384
+  /// More events than any note tells.
+  private static let eventLimit = 2_000
+
   private init(_ note: String, _ language: Language) {
-    text = Self.withoutGazette(note, language)
+    let read =
+      note.utf8.count > Self.lengthLimit
+      ? String(decoding: note.utf8.prefix(Self.lengthLimit), as: UTF8.self) : note
+    text = Self.withoutGazette(read, language)
     bytes = Array(text.utf8)
     folded = AmendmentWording.fold(text)
     self.language = language
@@ -52,7 +60,7 @@ public struct AmendmentNote {
     let paths = targets(before: laws.first?.span.lowerBound, kindIsInsertion: overall == .insertion)
     if laws.isEmpty {
       let effect = effects.first.map { AmendmentEvent.Effect.on($0.iso) } ?? period(0..<bytes.count) ?? .unstated
-      return paths.map { AmendmentEvent(kind: kind(overall, $0), target: $0.path, effect: effect, raw: text) }
+      return paths.map { AmendmentEvent(kind: kind(overall, $0), target: $0.path, effect: effect, raw: raw(text)) }
     }
     var result: [AmendmentEvent] = []
     var state = overall
@@ -69,16 +77,19 @@ public struct AmendmentNote {
       let effect =
         effects.first { own.contains($0.span.lowerBound) }.map { AmendmentEvent.Effect.on($0.iso) } ?? period(own)
         ?? .unstated
-      for target in paths {
+      for target in paths where result.count < Self.eventLimit {
         result.append(
           AmendmentEvent(
             kind: kind(state, target), target: target.path, lawNumber: law.number, lawDate: law.date,
-            effect: effect, raw: laws.count == 1 ? text : words(previousEnd..<next)))
+            effect: effect, raw: raw(laws.count == 1 ? text : words(previousEnd..<next))))
       }
       previousEnd = law.span.upperBound
     }
     return result
   }
+
+  /// The words that an event keeps; the whole note stands with its provision.
+  private func raw(_ words: String) -> String { words.cut(toBytes: 2_000) }
 
   // MARK: - Laws and days
 

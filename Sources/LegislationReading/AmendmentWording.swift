@@ -12,13 +12,12 @@ enum AmendmentWording {
   static func fold(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
+    let isCyrillic = text.utf8.first.map { $0 >= 0xD0 } ?? false
     for scalar in text.lowercased().unicodeScalars {
       switch scalar.value {
       case 0x60, 0xB4, 0x2018, 0x2019, 0x2BB, 0x2BC: result.append("'")
       case 0x451: result.append("е")
-      case 0x456,
-        0x69 where text.utf8.first.map { $0 >= 0xD0 } ?? false:
-        result.append("і")
+      case 0x69 where isCyrillic: result.append("і")
       default: result.unicodeScalars.append(scalar)
       }
     }

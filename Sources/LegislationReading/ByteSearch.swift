@@ -1,4 +1,12 @@
 extension String {
+  /// The beginning of the text, of at most `limit` bytes and without a letter cut in two.
+  func cut(toBytes limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    var end = utf8.index(utf8.startIndex, offsetBy: limit)
+    while end > startIndex, utf8[end] & 0xC0 == 0x80 { end = utf8.index(before: end) }
+    return String(self[..<end])
+  }
+
   /// Whether the bytes of `needle` stand in this string: literal search without locale or case.
   /// Foundation's `contains` folds every letter and took most of the time of reading a code.
   func containsBytes(of needle: String) -> Bool {

@@ -15,16 +15,21 @@ enum ConvertedDocument {
   /// Largest size of all the parts of a DOCX or ODT, unpacked.
   private static let unpackedLimit = 512 << 20
 
-  static func convert(_ bytes: [UInt8], format: SourceFormat, file: String) throws(ReadingError) -> Content {
+  static func convert(
+    _ bytes: [UInt8], format: SourceFormat, file: String, programPath: String?
+  ) throws(ReadingError) -> Content {
+    let run = { (name: String, bytes: [UInt8], copy: String, arguments: (String) -> [String]) throws(ReadingError) in
+      try Self.run(name, bytes, copy, file, searchPath: programPath, arguments: arguments)
+    }
     switch format {
     case .docx, .openDocument:
       try checkPackage(bytes, file: file)
       let type = format == .docx ? "docx" : "odt"
-      return .html(try run("pandoc", bytes, "act.\(type)", file) { pandocArguments($0, from: type) })
+      return .html(try run("pandoc", bytes, "act.\(type)") { pandocArguments($0, from: type) })
     case .richText:
-      return .html(try run("pandoc", bytes, "act.rtf", file) { pandocArguments($0, from: "rtf") })
+      return .html(try run("pandoc", bytes, "act.rtf") { pandocArguments($0, from: "rtf") })
     case .pdf:
-      let text = try run("pdftotext", bytes, "act.pdf", file) { ["-q", "-enc", "UTF-8", $0, "-"] }
+      let text = try run("pdftotext", bytes, "act.pdf") { ["-q", "-enc", "UTF-8", $0, "-"] }
       if !text.contains(where: { $0 > 0x20 }) {
         throw .conversion(
           file: file, cause: "the PDF has no text, only pictures of pages",
@@ -32,7 +37,7 @@ enum ConvertedDocument {
       }
       return .pages(text)
     case .word97:
-      return .pages(try run("antiword", bytes, "act.doc", file) { ["-m", "UTF-8.txt", "-w", "0", $0] })
+      return .pages(try run("antiword", bytes, "act.doc") { ["-m", "UTF-8.txt", "-w", "0", $0] })
     case .akomaNtoso, .html, .webArchive, .markdown, .plainText:
       throw .conversion(file: file, cause: "nothing to convert", mend: "read it as it is")
     }
@@ -44,12 +49,13 @@ enum ConvertedDocument {
   }
 
   private static func run(
-    _ name: String, _ bytes: [UInt8], _ copyName: String, _ file: String, arguments: (String) -> [String]
+    _ name: String, _ bytes: [UInt8], _ copyName: String, _ file: String, searchPath: String?,
+    arguments: (String) -> [String]
   ) throws(ReadingError) -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tarazu-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     do {
-      let program = try ChildProgram(name)
+      let program = try ChildProgram(name, searchPath: searchPath)
       do {
         try FileManager.default.createDirectory(
           at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

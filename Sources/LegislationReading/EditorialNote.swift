@@ -4,7 +4,7 @@ enum EditorialNote {
   static func isFurniture(_ line: String) -> Bool {
     // Nothing of it is longer.
     if line.utf8.count > 200 { return false }
-    if furniture.contains(line) { return true }
+    if furniture.contains(line) || isLanguageSwitch(line) { return true }
     if line.hasPrefix("Oldingi tahrirga qarang") || line.hasPrefix("Олдинги таҳрирга қаранг") { return true }
     if line.hasPrefix("См. предыдущую редакцию") || line.hasPrefix("Toggle Dropdown") || line.hasPrefix("©") {
       return true
@@ -18,6 +18,19 @@ enum EditorialNote {
     "Марказ ҳақида",
     "Сайт янгиликлари", "Сайтда реклама", "RSS", "Дата вступления в силу", "Дополнительная информация", "Поделиться",
     "Hozirgi vaqtda mazkur hujjatga o‘zgartirish kiritilmoqda",
+  ]
+
+  /// "Қаз Рус Eng": two or more names of languages and nothing else.
+  private static func isLanguageSwitch(_ line: String) -> Bool {
+    if line.utf8.count > 90 { return false }
+    let words = line.lowercased().split { $0.isWhitespace || $0 == "|" || $0 == "/" || $0 == "·" }
+    return words.count > 1 && words.allSatisfy { languageNames.contains(String($0)) }
+  }
+
+  private static let languageNames: Set<String> = [
+    "қаз", "қазақша", "каз", "рус", "русский", "eng", "en", "english", "кырг", "кыр", "кыргызча", "тоҷ", "тоҷикӣ",
+    "тҷ", "ўзб", "ўзбекча", "oʻzb", "o‘zb", "o'zb", "o’zb", "oʻzbekcha", "o‘zbekcha", "türkmençe", "türkmen", "ru",
+    "kz", "kg", "tj", "tm", "uz", "دری", "پښتو", "فارسی", "kaz", "rus", "қазақ",
   ]
 
   /// The length in bytes of the word, with its number and stop, that begins a note which is law ("Примечание. 1. …");
@@ -53,8 +66,8 @@ enum EditorialNote {
       last == ")" || line.hasSuffix(").") || line.hasSuffix(");") || last == "." && line.contains(")")
         || last.isNumber || line.hasSuffix("son")
     else { return false }
-    let lowered = line.lowercased()
-    return amendingWords.contains { lowered.containsBytes(of: $0) }
+    let folded = foldingApostrophes(line)
+    return amendingWords.contains { folded.containsBytes(of: $0) }
   }
 
   private static let beginnings = [
@@ -64,7 +77,7 @@ enum EditorialNote {
   ]
 
   private static let amendingWords = [
-    "qonuni tahririda", "qonuniga asosan", "qonuni bilan", "tahririda —", "asosan oʻz kuchini", "chiqarib tashlan",
+    "qonuni tahririda", "qonuniga asosan", "qonuni bilan", "tahririda —", "asosan o'z kuchini", "chiqarib tashlan",
     "qonuniga muvofiq", "farmoniga asosan", "қонуни таҳририда", "қонунига асосан", "қонуни билан", "в редакции",
     "в ред.",
     "(введен", "(утратил", "(исключен", "утратила силу", "утратил силу", "введена в действие", "дополнен",
@@ -75,12 +88,27 @@ enum EditorialNote {
 
   /// Whether a note or a text says that its provision has no force any more.
   static func saysRepealed(_ text: String) -> Bool {
+    let folded = foldingApostrophes(text)
+    return repealWords.contains { folded.containsBytes(of: $0) }
+  }
+
+  /// Small letters, with the signs that Uzbek prints for an apostrophe as one.
+  private static func foldingApostrophes(_ text: some StringProtocol) -> String {
     let lowered = text.lowercased()
-    return repealWords.contains { lowered.containsBytes(of: $0) }
+    guard lowered.utf8.contains(where: { $0 == 0x60 || $0 == 0xE2 || $0 == 0xCA }) else { return lowered }
+    var result = ""
+    result.reserveCapacity(lowered.utf8.count)
+    for scalar in lowered.unicodeScalars {
+      switch scalar.value {
+      case 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC: result.unicodeScalars.append("'")
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 
   private static let repealWords = [
-    "kuchini yoʻqotgan", "kuchini yo‘qotgan", "kuchini yo'qotgan", "chiqarib tashlangan", "чиқариб ташланган",
+    "kuchini yo'qotgan", "chiqarib tashlangan", "чиқариб ташланган",
     "кучини йўқотган", "утратил силу", "утратила силу", "утратило силу", "утратившим силу", "утратившей силу",
     "исключена", "исключен ", "исключен.", "исключено", "исключены", "күші жойылды", "күшi жойылды", "алып тасталды",
     "күчүн жоготту", "алып салынды", "аз эътибор соқит", "хориҷ карда", "güýjüni ýitiren", "repealed", "ملغی", "لغو",
@@ -89,7 +117,7 @@ enum EditorialNote {
   /// Whether a whole provision consists of a statement of its repeal ("2) исключен Законом РК …;").
   static func isRepealStatement(_ text: String) -> Bool {
     guard text.utf8.count < 800, saysRepealed(text) else { return false }
-    let start = text.prefix(60).lowercased()
+    let start = foldingApostrophes(text.prefix(60))
     return repealWords.contains { start.containsBytes(of: $0.trimmingBlanks) }
   }
 

@@ -29,6 +29,8 @@ struct HTMLBlock: Sendable {
   /// 1-6 for `h1`-`h6`.
   var headingLevel: Int?
   var isRow = false
+  /// A cell that says in a second language what the cell beside it says.
+  var isParallel = false
   /// `id` or `name` of the element or of an anchor in it.
   var anchor: String?
   /// Text with `\n` for `<br>`, white space folded.

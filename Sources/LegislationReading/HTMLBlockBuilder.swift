@@ -33,7 +33,15 @@ struct HTMLBlockBuilder {
   private var blockHeights: [Int] = []
   private var rows: [Row] = []
   private var tableHeights: [Int] = []
+  /// Columns of the tables that print an act in several languages, by the place of the table in the stack.
+  private var parallelColumns: [Int: Int] = [:]
   private var parts: [HTMLBlock] = []
+  /// Lists that are open, outermost first.
+  private var lists: [HTMLList] = []
+  /// The number that the page shows before the next text, and the end of the tag that asked for it.
+  private var pendingMark: (text: String, place: Int)?
+  /// The last block ended with a colon: a list behind it has points, not paragraphs.
+  private var isAnnounced = false
   private var pendingAnchor: String?
   private var isBehindBody = false
 
@@ -84,7 +92,10 @@ struct HTMLBlockBuilder {
     if name == "p" || name == "li" || name == "option" || name == "dd" || name == "dt" || isHeading(name) != nil {
       closeOpen(name)
     }
-    if name == "table" { tableHeights.append(stack.count) }
+    if name == "table" {
+      tableHeights.append(stack.count)
+      parallelColumns[stack.count] = nil
+    }
     if name == "tr" { startRow() }
     if name == "td" || name == "th" { startCell() }
     let attributes = HTMLTokenizer.attributes(bytes[range])
@@ -99,6 +110,16 @@ struct HTMLBlockBuilder {
     if Self.voidElements.contains(name) { return }
     let isInline = !isBlock
     if isClosed && isInline { return }
+    if name == "ol" || name == "ul" {
+      lists.append(
+        HTMLList(height: stack.count, isOrdered: name == "ol", attributes, isAnnounced: isAnnounced || !lists.isEmpty)
+      )
+    }
+    if name == "li" {
+      pendingMark = lists.indices.last.flatMap { lists[$0].nextMark(attributes["value"]) }.map {
+        ($0, range.upperBound)
+      }
+    }
     var marks = stack.last?.marks ?? []
     if isBlock { marks.remove(.inlineNote) }
     apply(name, attributes, isBlock, &marks)
@@ -139,6 +160,8 @@ struct HTMLBlockBuilder {
       counts[open.name, default: 1] -= 1
       if open.isBlock {
         flush()
+        if open.name == "li" || open.name == "ol" { pendingMark = nil }
+        while let list = lists.last, list.height >= stack.count { lists.removeLast() }
         if blockHeights.last == stack.count { blockHeights.removeLast() }
         while let table = tableHeights.last, table >= stack.count { tableHeights.removeLast() }
         while let row = rows.last, row.height >= stack.count, open.name == "tr" || row.height > stack.count {
@@ -331,6 +354,10 @@ struct HTMLBlockBuilder {
     var part = HTMLBlock(marks: marks, headingLevel: level)
     part.anchor = pendingAnchor
     pendingAnchor = nil
+    if let mark = pendingMark, parts.isEmpty {
+      part.append(mark.text.utf8, for: mark.place..<mark.place)
+      pendingMark = nil
+    }
     parts.append(part)
     return parts.count - 1
   }
@@ -341,6 +368,7 @@ struct HTMLBlockBuilder {
     let ordered = parts.sorted { ($0.pieces.first?.source ?? 0) < ($1.pieces.first?.source ?? 0) }
     parts.removeAll(keepingCapacity: true)
     for part in ordered {
+      isAnnounced = part.text.last(where: { $0 != 0x20 && $0 != 0x0A }) == 0x3A
       if part.isEmpty {
         for piece in part.pieces { ledger.assign(piece.source..<(piece.source + piece.length), to: .space) }
         continue
@@ -373,11 +401,40 @@ struct HTMLBlockBuilder {
     rows[last].cells.append([])
   }
 
+  /// Whether the cells of a row begin the same article in different languages.
+  private static func saysTheSame(_ cells: [[HTMLBlock]]) -> Bool {
+    guard cells.count > 1 else { return false }
+    var digits: Int?
+    var words: Set<String> = []
+    for cell in cells {
+      let heads = cell.prefix(4).lazy.map { String(decoding: $0.text.prefix(160), as: UTF8.self) }
+      guard let head = heads.first(where: { HeadingRecognition.candidate($0)?.kind == .article }),
+        let number = HeadingRecognition.candidate(head)?.digits, digits == nil || digits == number
+      else { return false }
+      digits = number
+      // Two columns in one language compare the law with its draft.
+      let word = head.drop { !$0.isLetter }
+      guard let found = HeadingWord(String(word)), words.insert(found.folded).inserted else { return false }
+    }
+    return true
+  }
+
   /// A row of short cells becomes one line; a row that only lays out the page is taken apart again.
   private mutating func endRow() {
     flush()
     guard let row = rows.popLast() else { return }
     let filled = row.cells.filter { !$0.isEmpty }
+    let table = tableHeights.last ?? -1
+    if Self.saysTheSame(filled) { parallelColumns[table] = filled.count }
+    if filled.count > 1, parallelColumns[table] == filled.count {
+      for (column, cell) in filled.enumerated() {
+        for var block in cell {
+          block.isParallel = column > 0
+          put(block)
+        }
+      }
+      return
+    }
     let isLayout =
       filled.count < 2
       || filled.contains { cell in

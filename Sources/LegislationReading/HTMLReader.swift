@@ -74,11 +74,17 @@ struct HTMLReader {
   /// What each block is used for. Mark-up that would put the law itself among the furniture is not believed.
   private static func select(_ blocks: [HTMLBlock], _ profile: PageProfile) -> Selection {
     let isHeading = blocks.map { block in
-      !block.marks.contains(.pageTitle)
+      !block.marks.contains(.pageTitle) && !block.isParallel
         && HeadingRecognition.candidate(String(decoding: block.text.prefix(160), as: UTF8.self))?.kind == .article
     }
     func isFurniture(_ block: HTMLBlock) -> Bool { block.marks.contains(.furniture) || block.marks.contains(.hidden) }
     var selection = Selection()
+    if blocks.contains(where: \.isParallel) {
+      selection.warnings.append(
+        ReadingWarning(
+          code: "parallelText",
+          message: "the page prints the act in columns of several languages; only the first column was read"))
+    }
     var furnitureIsTrusted = true
     let headings = blocks.indices.filter { isHeading[$0] }
     let hiddenHeadings = headings.filter { isFurniture(blocks[$0]) }
@@ -124,6 +130,7 @@ struct HTMLReader {
     selection.uses = blocks.indices.map { index in
       let marks = blocks[index].marks
       if marks.contains(.pageTitle) { return .pageTitle }
+      if blocks[index].isParallel { return .furniture }
       if furnitureIsTrusted && isFurniture(blocks[index]) { return .furniture }
       if marks.contains(.status) { return .status }
       if marks.contains(.adoption) { return .adoption }
@@ -159,7 +166,7 @@ struct HTMLReader {
     case .title:
       if block.text.contains(where: { $0 >= 0x30 }) {
         let title = String(decoding: block.text.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self).trimmingBlanks
-        if !page.facts.title.containsBytes(of: title) {
+        if page.facts.title.utf8.count < 2_000, !page.facts.title.containsBytes(of: title) {
           page.facts.title += (page.facts.title.isEmpty ? "" : " ") + title
         }
       }
@@ -240,7 +247,7 @@ struct HTMLReader {
     var joined: [Range<Int>] = []
     for range in ranges {
       let text = String(decoding: block.text[range].prefix(400), as: UTF8.self).trimmingBlanks
-      if text.isEmpty { continue }
+      if block.text[range].allSatisfy({ $0 == 0x20 || $0 == 0x0A }) { continue }
       if let last = joined.last, HeadingRecognition.candidate(text) == nil {
         joined[joined.count - 1] = last.lowerBound..<range.upperBound
       } else {

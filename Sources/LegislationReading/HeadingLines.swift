@@ -67,6 +67,8 @@ enum HeadingLines {
   private static func isTitleAbove(_ text: String, _ before: ClassifiedLine?) -> Bool {
     guard text.utf8.count < 200, endsOpen(text), PointMark.read(text) == nil else { return false }
     guard let before else { return true }
+    // The line is all that the article above it says.
+    if let article = before.article, article.title.isEmpty { return false }
     guard let last = before.text?.text.unicodeScalars.last else { return true }
     return !["،", ",", ":", "؛", ";"].contains(last)
   }
@@ -85,7 +87,11 @@ enum HeadingLines {
     guard let last = title.unicodeScalars.last, let first = next.unicodeScalars.first else { return false }
     guard last.properties.isAlphabetic || last == "," || last == "-" else { return false }
     // A heading breaks where the line is full; definitions begin with a small letter too, and have a dash.
-    if title.utf8.count < 45 || next.contains(" – ") || next.contains(" — ") || next.contains(" - ") { return false }
+    if title.utf8.count < 45 || title.utf8.count > 800 || next.contains(" – ") || next.contains(" — ")
+      || next.contains(" - ")
+    {
+      return false
+    }
     return first.properties.isLowercase && PointMark.read(next) == nil && next.utf8.count < 300
   }
 }

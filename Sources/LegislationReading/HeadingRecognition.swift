@@ -155,7 +155,7 @@ enum HeadingRecognition {
     let hasGap = rest.first?.isWhitespace ?? false
     rest = rest.drop { $0.isWhitespace }
     var hasDash = false
-    if let dash = rest.first, "-‐‑–−".contains(dash) {
+    if let dash = rest.first, "-‐‑–—−".contains(dash) {
       rest = rest.dropFirst().drop { $0.isWhitespace }
       hasDash = true
     }

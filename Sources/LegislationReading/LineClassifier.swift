@@ -80,7 +80,7 @@ struct LineClassifier {
       log.ledger.assign(line, to: .furniture)
       return
     }
-    if line.hints.contains(.contents) || isContentsEntry(line) {
+    if line.hints.contains(.contents) || isContentsEntry(line) || isContentsTitle(line, at: index) {
       log.ledger.assign(line, to: .contents)
       return
     }
@@ -153,8 +153,19 @@ struct LineClassifier {
     if (0x30...0x39).contains(last) {
       let head = line.text.utf8.reversed().drop { (0x30...0x39).contains($0) }
       var dots = 0
+      var blanks = 0
       for byte in head {
-        if byte == 0x2E { dots += 1 } else if byte != 0x20 && byte != 0x09 { break }
+        switch byte {
+        // A point, or a byte of the sign for three.
+        case 0x2E, 0xE2, 0x80, 0xA6: dots += 1
+        case 0x20: blanks += 1
+        case 0x09: blanks += 3
+        default:
+          // Without leaders the page's number stands apart, and the line begins as a heading does.
+          return dots >= 3
+            || blanks >= 3 && line.text.utf8.count - head.count <= 4
+              && HeadingRecognition.candidate(line.text) != nil
+        }
       }
       return dots >= 3
     }
@@ -162,6 +173,14 @@ struct LineClassifier {
     guard line.text.utf8.count > 60, let word = HeadingWord(line.text), Self.contentsWords.contains(word.folded)
     else { return false }
     return !hasBody
+  }
+
+  /// The title of a list of contents, above its first entry.
+  private func isContentsTitle(_ line: SourceLine, at index: Int) -> Bool {
+    guard !hasBody, line.text.utf8.count < 60, index + 1 < source.count, let word = HeadingWord(line.text),
+      Self.contentsWords.contains(word.folded), line.text.utf8.count - word.length <= 2
+    else { return false }
+    return isContentsEntry(source[index + 1])
   }
 
   static let contentsWords: Set<String> = [
@@ -218,11 +237,14 @@ struct LineClassifier {
     if !line.text.utf8.contains(0x3A) { return nil }
     let scalars = line.text.unicodeScalars
     var index = scalars.startIndex
-    while let colon = scalars[index...].firstIndex(of: ":") {
+    // A line announces one quotation; more marks than this are no announcement.
+    var tries = 0
+    while tries < 16, let colon = scalars[index...].firstIndex(of: ":") {
       var next = scalars.index(after: colon)
       while next < scalars.endIndex, scalars[next].properties.isWhitespace { next = scalars.index(after: next) }
       if next < scalars.endIndex, QuoteDepth.opening.contains(scalars[next]) {
-        let inner = String(scalars[scalars.index(after: next)...])
+        tries += 1
+        let inner = String(scalars[scalars.index(after: next)...].prefix(400))
         if HeadingRecognition.candidate(inner) != nil || PointMark.read(inner) != nil,
           AmendingCue.isIn(String(scalars[..<colon]))
         {
@@ -271,7 +293,15 @@ struct LineClassifier {
     log.ledger.assign(lines[0], 0..<mark.utf8.count, to: .markup)
     lines[0] = lines[0].dropping(bytes: mark.utf8.count)
     if isClosed, let last = lines.last {
-      let kept = Self.lengthWithoutClosing(last.text)
+      var kept = Self.lengthWithoutClosing(last.text)
+      // A mark that closes nothing.
+      var surplus = Self.surplusClosings(lines) - 1
+      while surplus > 0 {
+        let length = Self.lengthWithoutClosing(String(decoding: last.text.utf8.prefix(kept), as: UTF8.self))
+        if length >= kept { break }
+        kept = length
+        surplus -= 1
+      }
       log.ledger.assign(last, kept..<last.text.utf8.count, to: .markup)
       lines[lines.count - 1] = last.slice(0..<kept)
     }
@@ -280,6 +310,17 @@ struct LineClassifier {
     result.append(ClassifiedLine(role: .quote(block), line: line))
     lastText = nil
     hasBody = true
+  }
+
+  /// Closing marks less opening ones, of those that show their direction.
+  private static func surplusClosings(_ lines: [SourceLine]) -> Int {
+    var surplus = 0
+    for line in lines {
+      for scalar in line.text.unicodeScalars {
+        if scalar == "»" { surplus += 1 } else if scalar == "«" { surplus -= 1 }
+      }
+    }
+    return surplus
   }
 
   /// Bytes up to the closing mark and the punctuation behind it.

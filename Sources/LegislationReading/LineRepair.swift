@@ -9,8 +9,12 @@ enum LineRepair {
     result.reserveCapacity(lines.count)
     var compounds: Set<String>?
     var repaired = 0
+    var glued: (line: SourceLine, count: Int)?
     for original in lines {
-      let line = withoutInvisible(original, log: &log)
+      var line = withoutInvisible(original, log: &log)
+      if line.text.isEmpty { continue }
+      if isLetterSpaced(line), let joined = joiningSpacedLetters(line) { line = joined }
+      if hasLostSpaces(line.text) { glued = (glued?.line ?? line, (glued?.count ?? 0) + 1) }
       guard let last = result.last, let width = brokenHyphen(last, line) else {
         result.append(line)
         continue
@@ -33,13 +37,21 @@ enum LineRepair {
         repaired += 1
       }
     }
+    if let glued {
+      log.warn(
+        "spacesLost", "\(glued.count) lines have words without the spaces between them; get a better copy",
+        line: glued.line.number)
+    }
     if repaired > 0 { log.warn("dehyphenated", "\(repaired) words broken at the end of a line were joined") }
     return result
   }
 
   /// Bytes of the hyphen at the end of `line`, when a word was broken there that `next` goes on with.
   private static func brokenHyphen(_ line: SourceLine, _ next: SourceLine) -> Int? {
-    guard !line.hints.contains(.wholeBlock), line.headingLevel == nil, next.headingLevel == nil else { return nil }
+    // Printed lines are short; a chain of breaks that never ends is no text.
+    guard line.text.utf8.count < 4096, !line.hints.contains(.wholeBlock), line.headingLevel == nil,
+      next.headingLevel == nil
+    else { return nil }
     let end = line.text.utf8.last
     guard end == 0x2D || end == 0x90 || end == 0x91 || end == 0xAD else { return nil }
     let scalars = line.text.unicodeScalars
@@ -74,26 +86,42 @@ enum LineRepair {
   /// Soft hyphens, zero-width spaces and byte order marks inside a line split words for whoever reads them.
   private static func withoutInvisible(_ line: SourceLine, log: inout ReadingLog) -> SourceLine {
     var hasCandidate = false
-    for byte in line.text.utf8 where byte == 0xC2 || byte == 0xE2 || byte == 0xEF {
+    for byte in line.text.utf8 where byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xD8 {
       hasCandidate = true
       break
     }
     if !hasCandidate { return line }
     var runs: [Range<Int>] = []
+    var hyphens: [Range<Int>] = []
+    var directions: [Range<Int>] = []
     var place = 0
     let total = line.text.utf8.count
     for scalar in line.text.unicodeScalars {
-      let width = scalar.utf8.count
+      let run = place..<place + scalar.utf8.count
       // A soft hyphen at the end of the line is a broken word and is mended with the next line.
-      if scalar == "\u{AD}" && place + width < total || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+      if scalar == "\u{AD}" && run.upperBound < total || scalar == "\u{200B}" || scalar == "\u{FEFF}"
         || scalar == "\u{2060}"
       {
-        runs.append(place..<place + width)
+        runs.append(run)
+        hyphens.append(run)
+      } else if isDirection(scalar) {
+        // Marks of writing direction order what is seen, not what is said.
+        runs.append(run)
+        directions.append(run)
       }
-      place += width
+      place = run.upperBound
     }
-    for run in runs { for range in line.sourceRanges(run) { log.ledger.assign(range, to: .hyphen) } }
-    return line.removing(runs)
+    if runs.isEmpty { return line }
+    for range in line.sourceRanges(hyphens) { log.ledger.assign(range, to: .hyphen) }
+    for range in line.sourceRanges(directions) { log.ledger.assign(range, to: .space) }
+    return line.removing(runs).trimmed
+  }
+
+  private static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   /// "Ф А С Л И  II.": the line with its letters joined into words; `nil` where it is not printed so.
@@ -118,6 +146,44 @@ enum LineRepair {
       place += scalar.utf8.count
     }
     return runs.count < 2 ? nil : line.removing(runs)
+  }
+
+  /// Nothing but letters with blanks between, four at least.
+  private static func isLetterSpaced(_ line: SourceLine) -> Bool {
+    guard line.text.utf8.count < 400, line.text.utf8.count >= 7, !line.hints.contains(.tableRow) else { return false }
+    var letters = 0
+    var wasLetter = false
+    for scalar in line.text.unicodeScalars {
+      if scalar.properties.isAlphabetic {
+        if wasLetter { return false }
+        wasLetter = true
+        letters += 1
+      } else {
+        if !scalar.properties.isWhitespace { return false }
+        wasLetter = false
+      }
+    }
+    return letters >= 4
+  }
+
+  /// A word longer than any of the region's languages, or a long one with a capital in its middle.
+  private static func hasLostSpaces(_ text: String) -> Bool {
+    var run = 0
+    var isLong = false
+    for byte in text.utf8 {
+      run = byte > 0x40 ? run + 1 : 0
+      if run > 38 {
+        isLong = true
+        break
+      }
+    }
+    if !isLong { return false }
+    return text.split(whereSeparator: { !$0.isLetter }).contains { word in
+      let letters = word.unicodeScalars
+      if letters.count >= 45 { return true }
+      guard letters.count >= 20 else { return false }
+      return zip(letters, letters.dropFirst()).contains { $0.properties.isLowercase && $1.properties.isUppercase }
+    }
   }
 
   private static func isSingle(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -52,7 +52,8 @@ enum MarkdownLines {
     }
     guard var first = line.text.utf8.first else { return line }
     if first == 0x3E {
-      while line.text.utf8.first == 0x3E { strip(1) }
+      let head = line.text.utf8.prefix { $0 == 0x3E || $0 == 0x20 || $0 == 0x09 }
+      strip(head.reversed().drop { $0 != 0x3E }.count)
       first = line.text.utf8.first ?? 0
     }
     if first == 0x23 {
@@ -135,17 +136,20 @@ enum MarkdownLines {
   /// The line without mark-up; digits between tags of a superscript become raised digits.
   private static func raised(_ line: SourceLine, _ runs: [Range<Int>]) -> SourceLine {
     let bytes = Array(line.text.utf8)
-    var result: SourceLine?
+    var words: [UInt8] = []
+    words.reserveCapacity(bytes.count)
+    var pieces: [SourceLine.Piece] = []
     var place = 0
+    // Lines of Markdown are one run of the source.
     func take(_ range: Range<Int>, isRaised: Bool) {
       if range.isEmpty { return }
-      var part = line.slice(range)
+      pieces.append(
+        SourceLine.Piece(start: words.count, source: line.offset + range.lowerBound, length: range.count))
       if isRaised, bytes[range].allSatisfy({ (0x30...0x39).contains($0) }) {
-        let raised = bytes[range].map { Self.digits[Int($0 - 0x30)] }.joined()
-        part.pieces = [SourceLine.Piece(start: 0, source: part.offset, length: range.count)]
-        part.text = raised
+        for byte in bytes[range] { words.append(contentsOf: Self.digits[Int(byte - 0x30)].utf8) }
+      } else {
+        words.append(contentsOf: bytes[range])
       }
-      result = result.map { $0.joined(with: part, joiner: "") } ?? part
     }
     var isRaised = false
     for run in runs {
@@ -154,7 +158,11 @@ enum MarkdownLines {
       place = run.upperBound
     }
     take(place..<bytes.count, isRaised: false)
-    return result ?? line.slice(0..<0)
+    var result = line
+    result.text = String(decoding: words, as: UTF8.self)
+    result.pieces = pieces
+    result.offset = pieces.first?.source ?? line.offset
+    return result
   }
 
   private static let digits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]

@@ -1,5 +1,5 @@
 /// Looks through XML before libxml2 sees it and refuses what is made to harm: declarations of document types and
-/// entities, and tags so long or so full of attributes that libxml2 would take quadratic time over them.
+/// entities, comments with hyphens inside, and tags so long or so full of attributes that libxml2 would take quadratic time over them.
 ///
 /// One pass over the bytes, no allocation; 60,000 attributes in one tag are refused at the 257th.
 struct MarkupGuard {
@@ -23,11 +23,13 @@ struct MarkupGuard {
     case .longTag: throw .refusedTag(file: file, line: line, cause: "a tag longer than \(tagLimit) bytes")
     case .attributes:
       throw .refusedTag(file: file, line: line, cause: "a tag with more than \(attributeLimit) attributes")
+    case .comment:
+      throw .malformedXML(file: file, line: line, cause: "two hyphens inside a comment")
     case .nul: throw .refusedTag(file: file, line: line, cause: "a NUL byte, which no XML document has")
     }
   }
 
-  private enum Cause { case declaration, longTag, attributes, nul }
+  private enum Cause { case declaration, longTag, attributes, comment, nul }
 
   private struct Refusal {
     let cause: Cause
@@ -48,7 +50,7 @@ struct MarkupGuard {
         continue
       }
       if stands("<!--") {
-        skip(to: "-->")
+        if let refusal = comment() { return refusal }
       } else if stands("<![CDATA[") {
         skip(to: "]]>")
       } else if stands("<!") {
@@ -84,6 +86,24 @@ struct MarkupGuard {
       index += 1
       if index - start > Self.tagLimit { return Refusal(cause: .longTag, offset: start) }
     }
+    return nil
+  }
+
+  /// One comment. libxml2 copies all of a comment for each pair of hyphens inside it, which takes minutes for a
+  /// megabyte; such a comment is not well-formed in any case.
+  private mutating func comment() -> Refusal? {
+    let start = index
+    index += 4
+    while index + 1 < bytes.count {
+      if bytes[index] == 0x2D, bytes[index + 1] == 0x2D {
+        guard index + 2 < bytes.count else { break }
+        if bytes[index + 2] != 0x3E { return Refusal(cause: .comment, offset: start) }
+        index += 3
+        return nil
+      }
+      index += 1
+    }
+    index = bytes.count
     return nil
   }
 

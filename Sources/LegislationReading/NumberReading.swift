@@ -17,7 +17,7 @@ struct NumberReading: Sendable, Hashable {
     guard let base = digits(letters, &index) else { return word(text) }
     var inserted: [Int] = []
     if let raised = superscript(letters, &index) { inserted.append(raised) }
-    while inserted.count < 3, index + 1 < letters.count, "-‐‑–−.".contains(letters[index]) {
+    while inserted.count < 3, index + 1 < letters.count, "-‐‑–—−.".contains(letters[index]) {
       var ahead = index + 1
       guard let next = digits(letters, &ahead) else { break }
       inserted.append(next)
@@ -29,7 +29,7 @@ struct NumberReading: Sendable, Hashable {
       if let next = digits(letters, &ahead) {
         var probe = ahead
         while probe < letters.count && letters[probe].isWhitespace { probe += 1 }
-        if probe < letters.count && "-‐‑–".contains(letters[probe]) {
+        if probe < letters.count && "-‐‑–—−".contains(letters[probe]) {
           inserted.append(next)
           index = ahead
         }

@@ -59,7 +59,8 @@ struct PointMark: Sendable, Hashable {
       guard let closing = byte else { return nil }
       let shape: Shape
       switch closing {
-      case 0x29: shape = isEnclosed ? .enclosed : .bracket
+      // "1344)" is a year: points are not counted by thousands.
+      case 0x29 where number.base < 1000: shape = isEnclosed ? .enclosed : .bracket
       case 0x2E where !isEnclosed && number.base < 2000:
         shape = .stop
         guard startsSentence(place + 1) else { return nil }
@@ -138,10 +139,10 @@ struct PointMark: Sendable, Hashable {
     private func separator() -> Int? {
       guard let byte else { return nil }
       if byte == 0x2D || byte == 0x2E { return 1 }
-      if byte == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80, (0x90...0x93).contains(bytes[place + 2]) {
-        return 3
-      }
-      return nil
+      guard byte == 0xE2, place + 2 < bytes.count else { return nil }
+      let isDash = bytes[place + 1] == 0x80 && (0x90...0x94).contains(bytes[place + 2])
+      let isMinus = bytes[place + 1] == 0x88 && bytes[place + 2] == 0x92
+      return isDash || isMinus ? 3 : nil
     }
 
     private mutating func skipBlanks() {
@@ -150,6 +151,11 @@ struct PointMark: Sendable, Hashable {
           place += 1
         } else if bytes[place] == 0xC2, place + 1 < bytes.count, bytes[place + 1] == 0xA0 {
           place += 2
+        } else if bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80,
+          bytes[place + 2] <= 0x8A || bytes[place + 2] == 0xAF
+        {
+          // Thin, narrow and other typesetter's spaces.
+          place += 3
         } else {
           return
         }

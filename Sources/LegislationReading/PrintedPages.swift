@@ -24,16 +24,18 @@ enum PrintedPages {
     }
     var repeated: [String: Int] = [:]
     for page in pages {
-      for key in Set(edges(of: page).map { key(lines[$0].text) }) { repeated[key, default: 0] += 1 }
+      for edge in edges(of: page) { repeated[key(lines[edge.line].text, edge.place), default: 0] += 1 }
     }
     let least = max(3, (pages.count * 3) / 10)
     for page in pages {
-      for index in edges(of: page) {
+      for edge in edges(of: page) {
+        let index = edge.line
         let text = lines[index].text
         let isNumber = isPageNumber(text)
         // A heading may stand at the edge of a page, and "Article 5" differs from "Article 9" by its number only.
         let isHeading = HeadingRecognition.candidate(text) != nil
-        if isNumber && pages.count >= 2 || repeated[key(text), default: 0] >= least && !isHeading && text.count < 160
+        if isNumber && pages.count >= 2
+          || repeated[key(text, edge.place), default: 0] >= least && !isHeading && text.count < 160
         {
           lines[index].hints.insert(.furniture)
         }
@@ -48,13 +50,17 @@ enum PrintedPages {
     return starts
   }
 
-  private static func edges(of page: [Int]) -> [Int] {
-    page.count <= 2 * edge ? page : Array(page.prefix(edge) + page.suffix(edge))
+  /// The outer lines of a page with their places: from 1 down from its top, from -1 up from its bottom.
+  private static func edges(of page: [Int]) -> [(line: Int, place: Int)] {
+    let top = page.prefix(edge).enumerated().map { (line: $1, place: $0 + 1) }
+    let bottom = page.suffix(edge).reversed().enumerated().map { (line: $1, place: -$0 - 1) }
+    return top + bottom
   }
 
-  /// The line without its numbers: running titles differ from page to page by the page's number.
-  private static func key(_ text: String) -> String {
-    String(text.filter { !$0.isNumber && !$0.isWhitespace }.lowercased())
+  /// The line without its numbers, and its place: running titles differ from page to page by the page's number, and
+  /// stand in the same place.
+  private static func key(_ text: String, _ place: Int) -> String {
+    "\(place) " + text.filter { !$0.isNumber && !$0.isWhitespace }.lowercased()
   }
 
   /// A number alone, or between dashes: `12`, `- 12 -`, `стр. 12`.

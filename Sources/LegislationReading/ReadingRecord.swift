@@ -94,13 +94,13 @@ enum ReadingRecord {
       act.date = record.attribute("date")
       act.expressionDate = record.attribute("expressionDate")
       act.repealedSince = record.attribute("repealedSince")
+      var known = Set(act.warnings)
       for warning in record.children where warning.name == "warning" {
         var message = ""
         for case .text(let text) in warning.content { message += text }
-        act.warn(
-          ReadingWarning(
-            code: warning.attribute("code") ?? "", message: message, line: warning.attribute("line").flatMap(Int.init)
-          ))
+        let restored = ReadingWarning(
+          code: warning.attribute("code") ?? "", message: message, line: warning.attribute("line").flatMap(Int.init))
+        if known.insert(restored).inserted { act.warnings.append(restored) }
       }
       restoreEvents(&act)
     }

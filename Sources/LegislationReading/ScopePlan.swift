@@ -32,13 +32,22 @@ struct ScopePlan {
       }
       previousArticle = index
     }
-    for index in inserted.reversed() {
-      if case .attachment = lines[index].role { continue }
-      let place = lines[index].line
-      let empty = SourceLine(text: "", offset: place.offset, number: place.number)
-      let heading = AttachmentHeading(mark: "", number: nil, titleStart: 0, isApproval: false)
-      lines.insert(ClassifiedLine(role: .attachment(heading), line: empty), at: index)
+    if inserted.isEmpty { return }
+    var result: [ClassifiedLine] = []
+    result.reserveCapacity(lines.count + inserted.count)
+    var next = 0
+    for index in lines.indices {
+      while next < inserted.count, inserted[next] <= index {
+        next += 1
+        if case .attachment = lines[index].role { continue }
+        let place = lines[index].line
+        let empty = SourceLine(text: "", offset: place.offset, number: place.number)
+        let heading = AttachmentHeading(mark: "", number: nil, titleStart: 0, isApproval: false)
+        result.append(ClassifiedLine(role: .attachment(heading), line: empty))
+      }
+      result.append(lines[index])
     }
+    lines = result
   }
 
   /// The next article is number 2, or there is none.

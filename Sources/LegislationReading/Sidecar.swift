@@ -15,6 +15,9 @@ struct Sidecar: Sendable, Hashable {
   var expressionDate: String?
   var repealedSince: String?
 
+  /// Longest value, in bytes.
+  private static let lengthLimit = 2_000
+
   private static let keys: Set<String> = [
     "title", "titleEnglish", "country", "kind", "number", "date", "language", "status", "coverage", "expressionDate",
     "repealedSince", "fictional",
@@ -37,6 +40,11 @@ struct Sidecar: Sendable, Hashable {
           mend: "known keys: \(Self.keys.sorted().joined(separator: ", "))")
       }
       let text = value.scalar?.string ?? ""
+      if text.utf8.count > Self.lengthLimit {
+        throw .sidecar(
+          file: file, line: line, cause: "\(name) is longer than \(Self.lengthLimit) bytes",
+          mend: "shorten it; the text of the act belongs into its own file")
+      }
       func unknown(_ known: [String]) -> ReadingError {
         .sidecar(
           file: file, line: line, cause: "unknown \(name) `\(text)`", mend: "known: \(known.joined(separator: ", "))")

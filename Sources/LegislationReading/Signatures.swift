@@ -4,7 +4,7 @@ import Legislation
 enum Signatures {
   private static let offices = [
     "президент", "prezident", "премьер", "председател", "раиси", "toraga", "torag", "speaker", "президенті",
-    "төраға", "төрага", "hökümet", "bosh vazir", "бош вазир",
+    "төраға", "төрага", "hökümet", "bosh vazir", "бош вазир", "министр", "ministr", "вазири", "رئیس جمهور", "وزیر",
   ]
 
   /// Where the signatures begin; the end of the lines when there are none.
@@ -23,6 +23,8 @@ enum Signatures {
   private static func isSignature(_ line: ClassifiedLine) -> Bool {
     guard let text = line.text?.text, text.utf8.count < 200, !isSentence(text) else { return false }
     guard HeadingWord(text)?.isCapital ?? false else { return false }
+    // Office and name stand apart.
+    if text.contains("     ") || text.utf8.contains(0x09) { return true }
     let lowered = text.lowercased()
     return offices.contains { lowered.containsBytes(of: $0) }
   }

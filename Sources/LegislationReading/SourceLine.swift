@@ -135,19 +135,70 @@ struct SourceLine: Sendable, Hashable {
     return line
   }
 
-  /// The line without some runs of its text, given in order; what is left keeps its place in the source.
+  /// The line without some runs of its text, given in order and apart; what is left keeps its place in the source.
   func removing(_ runs: [Range<Int>]) -> SourceLine {
     if runs.isEmpty { return self }
-    var result: SourceLine?
+    let total = text.utf8.count
+    var kept: [Range<Int>] = []
     var place = 0
-    for run in runs + [text.utf8.count..<text.utf8.count] {
-      if run.lowerBound > place {
-        let part = slice(place..<run.lowerBound)
-        result = result.map { $0.joined(with: part, joiner: "") } ?? part
-      }
+    for run in runs {
+      if run.lowerBound > place { kept.append(place..<run.lowerBound) }
       place = run.upperBound
     }
-    return result ?? slice(0..<0)
+    if place < total { kept.append(place..<total) }
+    var line = self
+    let bytes = Array(text.utf8)
+    var words: [UInt8] = []
+    words.reserveCapacity(total)
+    line.pieces = []
+    forEachPart(of: kept) { piece, low, high, isEnd in
+      let skipped = min(low - piece.start, piece.length)
+      let taken = isEnd ? piece.length - skipped : min(high - piece.start, piece.length) - skipped
+      line.pieces.append(Piece(start: words.count, source: piece.source + skipped, length: taken))
+      words += bytes[low..<high]
+    }
+    line.text = String(decoding: words, as: UTF8.self)
+    line.offset = line.pieces.first?.source ?? offset
+    return line
+  }
+
+  /// Bytes of the source that parts of the text stand for; the parts are given in order and apart.
+  func sourceRanges(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    forEachPart(of: ranges) { piece, low, high, isEnd in
+      let first = piece.source + min(low - piece.start, piece.length)
+      let last = isEnd ? piece.source + piece.length : piece.source + min(high - piece.start, piece.length)
+      if first < last { result.append(first..<last) }
+    }
+    return result
+  }
+
+  /// Goes once through the pieces and the ranges: what of each piece lies in a range, and whether it is its end.
+  private func forEachPart(of ranges: [Range<Int>], _ body: (Piece, Int, Int, Bool) -> Void) {
+    let total = text.utf8.count
+    let pieces = pieces.isEmpty ? [Piece(start: 0, source: offset, length: total)] : pieces
+    var index = 0
+    for range in ranges {
+      while index < pieces.count {
+        let end = index + 1 < pieces.count ? pieces[index + 1].start : total
+        let low = max(range.lowerBound, pieces[index].start)
+        let high = min(range.upperBound, end)
+        if low < high { body(pieces[index], low, high, high == end) }
+        if end > range.upperBound { break }
+        index += 1
+      }
+    }
+  }
+
+  /// Without white space at both ends.
+  var trimmed: SourceLine {
+    let bytes = text.utf8
+    let kept = text.drop { $0.isWhitespace }
+    var end = text.endIndex
+    while end > kept.startIndex, text[text.index(before: end)].isWhitespace { end = text.index(before: end) }
+    let start = bytes.distance(from: text.startIndex, to: kept.startIndex)
+    let length = bytes.distance(from: kept.startIndex, to: end)
+    return length == bytes.count ? self : slice(start..<start + length)
   }
 
   private static func blank(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) -> Int? {

@@ -6,8 +6,10 @@ struct SourceText {
   /// `html`, `pdf` (pages of text), or a text format; never a format that has still to be converted.
   let format: SourceFormat
 
-  /// - Parameter ending: ending of the file's name in lower case, without the point.
-  init(_ bytes: [UInt8], ending: String, file: String) throws(ReadingError) {
+  /// - Parameters:
+  ///   - ending: ending of the file's name in lower case, without the point.
+  ///   - programPath: where programs that convert are looked for; `nil` for the folders of the environment.
+  init(_ bytes: [UInt8], ending: String, file: String, programPath: String? = nil) throws(ReadingError) {
     if bytes.isEmpty { throw .empty(file: file) }
     let found = SourceFormat(bytes, ending: ending)
     var content = bytes
@@ -15,7 +17,7 @@ struct SourceText {
     var format = found
     switch found {
     case .docx, .openDocument, .richText, .pdf, .word97:
-      switch try ConvertedDocument.convert(bytes, format: found, file: file) {
+      switch try ConvertedDocument.convert(bytes, format: found, file: file, programPath: programPath) {
       case .html(let page): (content, format, charset) = (page, .html, "UTF-8")
       case .pages(let pages): (content, format, charset) = (pages, .pdf, "UTF-8")
       }
@@ -27,7 +29,10 @@ struct SourceText {
       (content, format, charset) = (page.bytes, .html, page.charset)
     case .akomaNtoso, .html, .markdown, .plainText: break
     }
-    do { decoded = try TextDecoder.decode(content, declared: charset) } catch {
+    // What this program wrote was judged when it was read from its source.
+    let isJudged =
+      format == .akomaNtoso && content.prefix(64 << 10).firstRange(of: Array(ReadingRecord.namespace.utf8)) != nil
+    do { decoded = try TextDecoder.decode(content, declared: charset, isJudged: isJudged) } catch {
       throw Self.error(error, file: file)
     }
     self.format = format.corrected(by: decoded.text)
@@ -55,7 +60,7 @@ extension ActReader {
   /// - Returns: the name of the format that is read, after unpacking and conversion, and the text.
   public func decode(path: String) throws(ReadingError) -> (format: String, text: DecodedText) {
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let source = try SourceText(try input(path: path).bytes, ending: ending, file: path)
+    let source = try SourceText(try input(path: path).bytes, ending: ending, file: path, programPath: programPath)
     return ("\(source.format)", source.decoded)
   }
 }

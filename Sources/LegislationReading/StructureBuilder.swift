@@ -21,6 +21,7 @@ struct StructureBuilder {
   ///   - log: receives the bucket of every byte of the lines, and warnings.
   static func build(_ lines: [SourceLine], log: inout ReadingLog) -> Result {
     var builder = StructureBuilder(quotationDepth: 0)
+    let lines = Watermark.remove(lines, log: &log)
     builder.run(LineRepair.mend(lines, log: &log), anchors: [], log: &log)
     return builder.result
   }

@@ -40,6 +40,10 @@ struct TreeAssembler {
   private var rootItems: [ArticleBody.Item] = []
   private var usedIds: Set<String> = []
   private var attachments = 0
+  /// Articles made for the numbers inside ranges ("Статьи 5-7").
+  private var rangeArticles = 0
+  /// More than any act drops.
+  private static let rangeLimit = 5_000
 
   /// - Parameters:
   ///   - readings: the numbers of the articles, in their order.
@@ -185,7 +189,8 @@ struct TreeAssembler {
       else { return false }
       return last.properties.isAlphabetic || HeadingWord.isDigit(last) || last == "»" || last == "\"" || last == ")"
     }
-    return container.pendingTitleLines > 0 || heading[...].isAllCapitals && line.text[...].isAllCapitals
+    return container.pendingTitleLines > 0
+      || heading.utf8.count < 1_000 && heading[...].isAllCapitals && line.text[...].isAllCapitals
   }
 
   private mutating func add(note line: SourceLine, _ log: inout ReadingLog) {
@@ -228,7 +233,10 @@ struct TreeAssembler {
           children: ArticleBody.paragraphs(note.items, parent: eId + "__", log: &log, quoted: quoted)))
     }
     put(open.provision)
-    if let last = open.heading.last, let first = open.heading.digits, first < last {
+    if let last = open.heading.last, let first = open.heading.digits, first < last,
+      rangeArticles + last - first <= Self.rangeLimit
+    {
+      rangeArticles += last - first
       for number in first + 1...last {
         put(
           Provision(

@@ -38,6 +38,8 @@ struct SentenceUnit: Sendable {
   var numbers: [NumberReading] = []
   /// Words that negate (`не`, `emas`), by number.
   var negations: [Int] = []
+  /// Bytes of the provision that an exception takes in, its cue among them.
+  var exceptions: [Range<Int>] = []
   /// It only opens a list whose points carry the rule.
   var isIntroduction = false
   /// It is a point of a list or completes one.
@@ -51,6 +53,10 @@ struct ParagraphUnit: Sendable {
   var concepts: ConceptSet
   var candidates: ConceptSet
   var numbers: [NumberReading] = []
+  /// It is one of several definitions in its article, which share nothing but their place.
+  var isDefinition = false
+  /// Index into `ArticleUnit.texts` of the words that open its list; `nil` without a list.
+  var introduction: Int?
 }
 
 /// The text of one provision inside an article.
@@ -78,11 +84,20 @@ struct ArticleUnit: Sendable {
   var candidates: ConceptSet
 }
 
+/// A term that an act defines: what is said of it there holds wherever the act uses it.
+struct TermDefinition: Sendable {
+  let term: Int
+  let article: Int
+  let concepts: ConceptSet
+}
+
 /// An act after the scan.
 struct ActIndex: Sendable {
   let act: Act
   let lexicon: Lexicon
   let articles: [ArticleUnit]
+  /// What the act says its terms mean.
+  let definitions: [TermDefinition]
   /// Concept to the articles whose text, heading or context has it (verified or not), ascending.
   let postings: [[Int32]]
 }

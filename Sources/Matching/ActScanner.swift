@@ -9,12 +9,14 @@ struct ActScanner {
   private let lexicon: Lexicon
   private let scanner: PhraseScanner
   private let reader: SentenceReader
+  private let clauses: ClauseReader
   private let conceptCount: Int
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     scanner = PhraseScanner(lexicon: lexicon)
     reader = SentenceReader(lexicon: lexicon, forms: scanner.forms)
+    clauses = ClauseReader(lexicon: lexicon)
     conceptCount = lexicon.conceptIds.count
   }
 
@@ -28,14 +30,44 @@ struct ActScanner {
       let all = article.candidates.union(article.contextConcepts).union(article.headingConcepts)
       for concept in all.members { postings[concept].append(Int32(index)) }
     }
-    return ActIndex(act: act, lexicon: lexicon, articles: articles, postings: postings)
+    return ActIndex(
+      act: act, lexicon: lexicon, articles: articles, definitions: definitions(articles), postings: postings)
+  }
+
+  /// Words at the beginning of a definition among which its term is looked for.
+  private static let termWords = 5
+
+  /// Terms of the definitions: the first concept in the first words of a definition that stands in a list of them.
+  private func definitions(_ articles: [ArticleUnit]) -> [TermDefinition] {
+    let frames = Set(lexicon.cues.all)
+    var result: [TermDefinition] = []
+    for (place, article) in articles.enumerated() {
+      for paragraph in article.paragraphs where paragraph.isDefinition {
+        guard let sentence = article.sentences[paragraph.sentences].first(where: { !$0.isIntroduction }) else {
+          continue
+        }
+        let term = sentence.hits.filter {
+          $0.isVerified && $0.word < sentence.words.lowerBound + Self.termWords && !frames.contains($0.concept)
+        }.min { ($0.word, -$0.lastWord, $0.concept) < ($1.word, -$1.lastWord, $1.concept) }
+        guard let term else { continue }
+        result.append(TermDefinition(term: term.concept, article: place, concepts: paragraph.concepts))
+      }
+    }
+    return result
   }
 
   private var empty: ConceptSet { ConceptSet(capacity: conceptCount) }
 
   private func sentences(_ text: String) -> [SentenceUnit] {
     if text.isEmpty { return [] }
-    return scanner.scan(text) { words, matches in reader.sentences(words, matches) }
+    var text = text
+    return text.withUTF8 { utf8 in
+      scanner.scan(utf8) { words, matches in
+        var found = reader.sentences(words, matches)
+        for place in found.indices { clauses.complete(&found[place], words, utf8) }
+        return found
+      }
+    }
   }
 
   /// Walks the containers with a stack of its own, so that depth is bounded by the document only.
@@ -96,6 +128,8 @@ struct ActScanner {
     }
     var part = ParagraphUnit(
       eId: paragraph.eId, sentences: unit.sentences.count..<unit.sentences.count, concepts: empty, candidates: empty)
+    part.isDefinition = lexicon.cues.definition.map { unit.headingConcepts.contains($0) } ?? false
+    var introduction: Int?
     for provision in live {
       let isOwn = provision.eId == paragraph.eId
       var found = isOwn ? intro : sentences(provision.text)
@@ -107,9 +141,15 @@ struct ActScanner {
         part = ParagraphUnit(
           eId: provision.eId, sentences: unit.sentences.count..<unit.sentences.count, concepts: empty,
           candidates: empty)
+        part.isDefinition = true
+        part.introduction = introduction
       }
       if isOwn && !points.isEmpty && opensList(provision.text) { found[found.count - 1].isIntroduction = true }
       let text = unit.texts.count
+      if isOwn && !points.isEmpty {
+        introduction = text
+        part.introduction = text
+      }
       unit.texts.append(TextUnit(eId: provision.eId, text: provision.text, segments: provision.segments))
       for var sentence in found {
         sentence.text = text

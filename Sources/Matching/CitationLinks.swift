@@ -1,4 +1,7 @@
-/// Which provisions of the corpus cite which: resolved citations as the reader of the law hands them over.
+import Citations
+import Legislation
+
+/// Which provisions of the corpus cite which: resolved citations among its acts.
 ///
 /// A rule is often spread over two articles, one of which names the other. One step is followed, never more.
 public struct CitationLinks: Sendable {
@@ -15,6 +18,29 @@ public struct CitationLinks: Sendable {
       self.from = from
       self.toFile = toFile
       self.to = to
+    }
+  }
+
+  /// The citations of the acts among themselves; acts are read side by side.
+  public static func reading(_ acts: [Act]) async -> CitationLinks {
+    let index = CitationIndex(acts: acts)
+    let files = Dictionary(acts.map { ($0.work, $0.file) }, uniquingKeysWith: { first, _ in first })
+    return await withTaskGroup(of: (Int, [Link]).self) { group in
+      for (place, act) in acts.enumerated() {
+        group.addTask {
+          var links: [Link] = []
+          for citation in index.citations(in: act) {
+            for target in citation.targets {
+              guard case .resolved(let work, let eId) = target.resolution, let file = files[work] else { continue }
+              links.append(Link(fromFile: act.file, from: citation.provision, toFile: file, to: eId))
+            }
+          }
+          return (place, links)
+        }
+      }
+      var result = [[Link]](repeating: [], count: acts.count)
+      for await (place, links) in group { result[place] = links }
+      return CitationLinks(result.flatMap { $0 })
     }
   }
 

@@ -24,13 +24,18 @@ struct CompiledPattern: Sendable {
   let principalKind: String?
   /// It looks for a contrary rule: what is excepted or excluded is what it is after.
   let isContrary: Bool
+  /// It asks for what somebody must do, so that a mere permission does not answer it.
+  let expectsDuty: Bool
   /// Concepts of the groups in text and heading.
   let wanted: [Int]
   /// The pattern's concepts in words, for "searched".
   let conceptIds: [String]
 
   /// Ids that the rule base does not define make a group that nothing matches; the linter names them.
-  init(_ pattern: Pattern, indices: [String: Int], kinds requirementKinds: [String], isContrary: Bool = false) {
+  init(
+    _ pattern: Pattern, indices: [String: Int], kinds requirementKinds: [String], isContrary: Bool = false,
+    expectsDuty: Bool = false
+  ) {
     func compile(_ group: Pattern.Group) -> Group {
       Group(concepts: group.concepts.compactMap { indices[$0] }, inHeading: group.inHeading)
     }
@@ -48,6 +53,7 @@ struct CompiledPattern: Sendable {
     strength = pattern.strength
     principalKind = requirementKinds.first
     self.isContrary = isContrary
+    self.expectsDuty = !isContrary && (pattern.roles == ["duty"] || expectsDuty && pattern.roles.isEmpty)
     wanted = Set((groups + headingGroups).flatMap(\.concepts)).sorted()
     conceptIds = pattern.concepts
   }

@@ -23,14 +23,25 @@ struct EvidenceBuilder {
         concept: index.lexicon.conceptIds[hit.concept],
         words: String(decoding: utf8[hit.start..<min(hit.end, utf8.count)], as: UTF8.self),
         spanStart: text.segments.sourceOffset(of: hit.start),
-        spanEnd: text.segments.sourceOffset(of: max(hit.start, hit.end - 1)) + 1)
+        spanEnd: text.segments.sourceOffset(of: max(hit.start, hit.end - 1)) + 1,
+        isVerified: hit.isVerified)
     }
     return Evidence(
       act: index.act.work, file: index.act.file, eId: match.eId, article: article.number,
       spanStart: text.segments.sourceOffset(of: start),
       spanEnd: text.segments.sourceOffset(of: max(start, end - 1)) + 1,
       quote: String(decoding: utf8[start..<end], as: UTF8.self), score: match.score, terms: match.terms,
-      hits: quotes)
+      hits: quotes, introduction: introduction(article, first, place))
+  }
+
+  /// The words that open the list to which a quoted point belongs.
+  private func introduction(_ article: ArticleUnit, _ sentence: Int, _ text: Int) -> String {
+    guard article.sentences[sentence].isListed,
+      let opening = article.paragraphs.first(where: { $0.sentences.contains(sentence) })?.introduction,
+      opening != text
+    else { return "" }
+    let words = article.texts[opening].text
+    return words.count <= Self.quoteLimit ? words : "… " + words.suffix(Self.quoteLimit)
   }
 
   /// The whole text when it is short; otherwise a window of words around the hits.

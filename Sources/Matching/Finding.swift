@@ -36,11 +36,17 @@ public struct Evidence: Sendable, Hashable {
   public let terms: [ScoreTerm]
   /// The words of the law that hit, each with the concept it stands for.
   public let hits: [ConceptHitQuote]
+  /// The words that open the list to which the quoted point belongs; empty where the quote is no point.
+  public let introduction: String
+
+  /// The quote behind the words that open its list, as a reader needs it.
+  public var fullQuote: String { introduction.isEmpty ? quote : introduction + "\n" + quote }
 
   public init(
     act: String, file: String, eId: String, article: String, spanStart: Int, spanEnd: Int, quote: String,
-    score: Double, terms: [ScoreTerm], hits: [ConceptHitQuote]
+    score: Double, terms: [ScoreTerm], hits: [ConceptHitQuote], introduction: String = ""
   ) {
+    self.introduction = introduction
     self.act = act
     self.file = file
     self.eId = eId
@@ -60,8 +66,11 @@ public struct ConceptHitQuote: Sendable, Hashable, Codable {
   public let words: String
   public let spanStart: Int
   public let spanEnd: Int
+  /// Whether an expert verified the variant.
+  public let isVerified: Bool
 
-  public init(concept: String, words: String, spanStart: Int, spanEnd: Int) {
+  public init(concept: String, words: String, spanStart: Int, spanEnd: Int, isVerified: Bool = true) {
+    self.isVerified = isVerified
     self.concept = concept
     self.words = words
     self.spanStart = spanStart
@@ -145,12 +154,18 @@ public struct Finding: Sendable, Hashable {
   public var nearest: [Evidence]
   /// What would move the verdict to a better one: elements to be found and defects to be removed.
   public let wouldChange: VerdictChange
+  /// The parts of `confidence`.
+  public let confidenceParts: Confidence
+
+  /// Whether the machine abstains: the proposal stands, and an expert has to decide.
+  public var needsExpert: Bool { confidence < Confidence.abstainBelow }
 
   public init(
     requirement: String, verdict: Verdict, score: Double, confidence: Double, reason: String,
     elements: [ElementFinding], defects: [DefectFinding], searchedActs: [String], searchedConcepts: [String],
-    nearest: [Evidence], wouldChange: VerdictChange = VerdictChange()
+    nearest: [Evidence], wouldChange: VerdictChange = VerdictChange(), confidenceParts: Confidence = .none
   ) {
+    self.confidenceParts = confidenceParts
     self.wouldChange = wouldChange
     self.requirement = requirement
     self.verdict = verdict

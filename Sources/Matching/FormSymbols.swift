@@ -16,6 +16,19 @@ final class FormSymbols {
     var isAge = false
     /// A verb with the negation in its ending (`taqiqlanmaydi`).
     var isNegative = false
+    /// A word or ending that makes a number a bound (`до`, `-gacha`).
+    var bound: Bound?
+    /// It is one by its ending.
+    var isBoundByEnding = false
+    /// A word that turns a bound round (`не менее`, `kam boʻlmagan`).
+    var negates = false
+  }
+
+  /// The side from which a number bounds.
+  enum Bound: Sendable {
+    case lower, upper
+
+    var opposite: Bound { self == .lower ? .upper : .lower }
   }
 
   private let lexicon: Lexicon
@@ -44,7 +57,14 @@ final class FormSymbols {
       reading.isAge = unit.isAge
     }
     reading.isNegative = lexicon.isNegative(folded: folded)
-    if reading.number != nil || reading.unit != nil || reading.isNegative {
+    if let (bound, isEnding) = lexicon.bound(folded: folded) {
+      reading.bound = bound
+      reading.isBoundByEnding = isEnding
+    }
+    reading.negates = lexicon.negatesBound(folded: folded)
+    if reading.number != nil || reading.unit != nil || reading.isNegative || reading.bound != nil
+      || reading.negates
+    {
       readingPlaces.append(Int32(readings.count))
       readings.append(reading)
     } else {
@@ -64,6 +84,28 @@ final class FormSymbols {
   func reading(_ form: UInt32) -> Reading? {
     let place = readingPlaces[Int(form)]
     return place < 0 ? nil : readings[Int(place)]
+  }
+
+  /// The number in digits or words that begins at a word, with its last word: "o'n sakkiz", "сто пятьдесят".
+  func number(
+    at place: Int, _ words: UnsafeBufferPointer<Word>, _ range: Swift.Range<Int>
+  ) -> (value: Double, last: Int)? {
+    guard var value = reading(words[place].form)?.number else { return nil }
+    var last = place
+    // Smaller values add up; "ikki yuz": a larger one multiplies.
+    while last + 1 < range.upperBound, let more = reading(words[last + 1].form)?.number {
+      if more >= 1 && more < 10 && value >= 10 && value.truncatingRemainder(dividingBy: 10) == 0
+        || more < 100 && value >= 100 && value.truncatingRemainder(dividingBy: 100) == 0
+      {
+        value += more
+      } else if (more == 100 || more == 1000) && value < 10 {
+        value *= more
+      } else {
+        break
+      }
+      last += 1
+    }
+    return (value, last)
   }
 
   func withTables<Result>(

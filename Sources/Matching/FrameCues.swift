@@ -1,11 +1,15 @@
 /// Where the cue words of `Standards/frames` stand among the concepts.
 struct FrameCues: Sendable {
   let offence, sanction, definition, duty, right, prohibition, permission, procedure, exception, exclusion: Int?
-  let negation, auxiliary, scopeLimit, alias: Int?
+  let negation, auxiliary, scopeLimit, alias, age, boilerplate: Int?
   /// Kinds of sanction with their names.
   let sanctionKinds: [(name: String, concept: Int)]
+  /// Words that keep a rule to some people or cases, with the names of the kinds.
+  let limits: [(name: String, concept: Int)]
   /// Cues of the part that a sentence plays, with their names.
   let roles: [(name: String, concept: Int)]
+  /// Every cue.
+  let all: [Int]
   /// Cues whose meaning a negation beside them turns round.
   private let polar: Set<Int>
 
@@ -16,6 +20,8 @@ struct FrameCues: Sendable {
     "imprisonment", "life", "arrest", "fine", "correctionalLabour", "communityService", "restriction",
     "disqualification", "warning",
   ]
+
+  static let limitNames = ["cohabitation", "spouses", "women", "men", "citizens", "repetition"]
 
   init(conceptIds: [String]) {
     func index(_ cue: String) -> Int? { conceptIds.firstIndex(of: "frame.\(cue)") }
@@ -33,6 +39,10 @@ struct FrameCues: Sendable {
     auxiliary = index("auxiliary")
     scopeLimit = index("scopeLimit")
     alias = index("alias")
+    age = index("age")
+    boilerplate = index("boilerplate")
+    limits = Self.limitNames.compactMap { name in index("limit.\(name)").map { (name, $0) } }
+    all = conceptIds.indices.filter { conceptIds[$0].hasPrefix("frame.") }
     sanctionKinds = Self.sanctionNames.compactMap { name in index(name).map { (name, $0) } }
     roles = Self.roleNames.compactMap { name in index(name).map { (name, $0) } }
     polar = Set([offence, sanction, definition, duty, right, prohibition, permission].compactMap { $0 })

@@ -13,6 +13,11 @@ struct LanguageWords: Sendable {
   private let numberBeginnings: BeginningTree
   /// Endings, read from the end of the word.
   private let negativeEndings: BeginningTree
+  private let bounds: [String: FormSymbols.Bound]
+  /// Endings that bound a number, read from the end of the word.
+  private let boundEndings: BeginningTree
+  private let boundNegations: Set<String>
+  private let boundNegationEndings: BeginningTree
 
   init(ruleBase: RuleBase, language: Language) {
     var numbers = NumberWords()
@@ -22,6 +27,9 @@ struct LanguageWords: Sendable {
       numbers.units.merge(words.units) { first, _ in first }
       numbers.irregular.merge(words.irregular) { first, _ in first }
       numbers.negativeEndings += words.negativeEndings
+      numbers.minimumWords += words.minimumWords
+      numbers.maximumWords += words.maximumWords
+      numbers.turningWords += words.turningWords
     }
     irregular = numbers.irregular
     values = numbers.values
@@ -36,6 +44,22 @@ struct LanguageWords: Sendable {
     self.numbers = longNumbers.map(\.value)
     numberBeginnings = BeginningTree(longNumbers.enumerated().map { (Array($1.key.utf8), Int32($0)) })
     negativeEndings = BeginningTree(numbers.negativeEndings.map { (Array($0.utf8.reversed()), 1) })
+    var bounds: [String: FormSymbols.Bound] = [:]
+    var endings: [(bytes: [UInt8], value: Int32)] = []
+    for (list, bound) in [(numbers.minimumWords, FormSymbols.Bound.lower), (numbers.maximumWords, .upper)] {
+      for word in list {
+        if word.hasPrefix("-") {
+          endings.append((Array(word.dropFirst().utf8.reversed()), bound == .lower ? 0 : 1))
+        } else {
+          bounds[word] = bound
+        }
+      }
+    }
+    self.bounds = bounds
+    boundEndings = BeginningTree(endings)
+    boundNegations = Set(numbers.turningWords.filter { !$0.hasPrefix("-") })
+    boundNegationEndings = BeginningTree(
+      numbers.turningWords.filter { $0.hasPrefix("-") }.map { (Array($0.dropFirst().utf8.reversed()), 1) })
   }
 
   /// `age` is a unit of years that counts a person's age.
@@ -54,6 +78,21 @@ struct LanguageWords: Sendable {
     // A case ending may follow, not another word.
     let isCyrillic = folded.utf8.first.map { $0 >= 0x80 } ?? false
     return folded.utf8.count - found.length <= (isCyrillic ? 8 : 4) ? numbers[Int(found.value)] : nil
+  }
+
+  /// The side on which a word bounds a number, and whether it is its ending that does.
+  func bound(_ folded: String) -> (bound: FormSymbols.Bound, isEnding: Bool)? {
+    if let bound = bounds[folded] { return (bound, false) }
+    guard let ending = boundEndings.longest(of: folded.utf8.reversed()), folded.utf8.count > ending.length + 1 else {
+      return nil
+    }
+    return (ending.value == 0 ? .lower : .upper, true)
+  }
+
+  func negatesBound(_ folded: String) -> Bool {
+    if boundNegations.contains(folded) { return true }
+    guard let ending = boundNegationEndings.longest(of: folded.utf8.reversed()) else { return false }
+    return folded.utf8.count > ending.length + 1
   }
 
   func isNegative(_ folded: String) -> Bool {

@@ -81,6 +81,12 @@ public final class Lexicon: Sendable {
   /// The value of a number in digits or in words, with or without a case ending.
   func number(folded: String, stem: String) -> Double? { words.number(folded: folded, stem: stem) }
 
+  /// The side from which a word makes a number a bound, if it does, and whether by its ending.
+  func bound(folded: String) -> (bound: FormSymbols.Bound, isEnding: Bool)? { words.bound(folded) }
+
+  /// Whether a word turns such a bound round.
+  func negatesBound(folded: String) -> Bool { words.negatesBound(folded) }
+
   /// Whether a word is a verb with the negation in its ending.
   func isNegative(folded: String) -> Bool { words.isNegative(folded) }
 

@@ -40,6 +40,14 @@ struct MatchScorer {
     if corpus[place.act].act.kind.value.rawValue == pattern.principalKind {
       add("kind of act", weights.principalKind)
     }
+    if let boilerplate = corpus[place.act].lexicon.cues.boilerplate,
+      article.sentences[quoted].concepts.contains(boilerplate)
+    {
+      add("boilerplate", weights.boilerplate)
+    }
+    if pattern.expectsDuty, isMerelyPermitted(article.sentences[quoted], corpus[place.act].lexicon.cues) {
+      add("may, not must", weights.permissive)
+    }
     if article.sentences[quoted].isIntroduction { add("introduction", weights.introduction) }
     if !pattern.isContrary {
       for term in exceptionTerms(article.sentences[quoted], corpus[place.act].lexicon, wanted) {
@@ -62,13 +70,15 @@ struct MatchScorer {
     let share = weights.concepts / Double(max(1, pattern.groups.count))
     var terms: [ScoreTerm] = []
     for (number, group) in pattern.groups.enumerated() {
-      if number == fit.inherited || number == fit.cited {
+      if number == fit.inherited || number == fit.cited || number == fit.defined {
         let name = group.concepts.first.map { ids[$0] } ?? "group"
-        let isHeading = number == fit.inherited
+        let (source, weight) =
+          number == fit.inherited
+          ? ("in the heading", weights.inherited)
+          : number == fit.cited
+            ? ("in a cited provision", weights.cited) : ("in a definition of the act", weights.defined)
         terms.append(
-          ScoreTerm(
-            name: isHeading ? "concept \(name) in the heading" : "concept \(name) in a cited provision",
-            value: share * weights.headingFactor + (isHeading ? weights.inherited : weights.cited)))
+          ScoreTerm(name: "concept \(name) \(source)", value: share * weights.headingFactor + weight))
         continue
       }
       let name =
@@ -95,6 +105,8 @@ struct MatchScorer {
       // A point answers for its introduction too.
       rank += 0.5 * Double(pattern.groups.filter { sentence.concepts.containsAny($0.concepts) }.count - groups)
       if sentence.isIntroduction { rank -= 0.9 }
+      // The rule first, then what is excepted from it.
+      if isExcepted(sentence.hits.filter { wanted.contains($0.concept) }, sentence) { rank -= 0.8 }
       if !pattern.roles.isEmpty && sentence.concepts.containsAny(pattern.roles) { rank += 0.4 }
       if !pattern.sanctions.isEmpty && sentence.concepts.containsAny(pattern.sanctions) { rank += 0.1 }
       ranked.append((place, rank))
@@ -135,16 +147,25 @@ struct MatchScorer {
       if !isLookedFor { terms.append(ScoreTerm(name: "exclusion", value: weights.exclusion)) }
     }
     if let exception = cues.exception, sentence.concepts.contains(exception) {
-      let opener = sentence.hits.filter { $0.concept == exception }.map(\.word).min()
-      let isInside =
-        !lexicon.language.negationFollowsVerb
-        && (opener.map { opener in !own.isEmpty && own.allSatisfy { $0.word >= opener } } ?? true)
+      let isInside = isExcepted(own, sentence)
       terms.append(
         ScoreTerm(
           name: isInside ? "inside an exception" : "exception",
           value: isInside ? weights.insideException : weights.exception))
     }
     return terms
+  }
+
+  /// Whether all these hits stand inside exceptions.
+  private func isExcepted(_ hits: [Hit], _ sentence: SentenceUnit) -> Bool {
+    if hits.isEmpty || sentence.exceptions.isEmpty { return false }
+    return hits.allSatisfy { hit in sentence.exceptions.contains { $0.contains(hit.start) } }
+  }
+
+  /// Whether a sentence allows something without demanding or promising it.
+  private func isMerelyPermitted(_ sentence: SentenceUnit, _ cues: FrameCues) -> Bool {
+    guard let permission = cues.permission, sentence.own.contains(permission) else { return false }
+    return ![cues.duty, cues.right, cues.prohibition].compactMap { $0 }.contains(where: sentence.own.contains)
   }
 
   /// Words between the nearest hits of two different concepts in one sentence; `nil` for fewer than two.

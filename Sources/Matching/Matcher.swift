@@ -28,10 +28,10 @@ public struct Matcher: Sendable {
   ///   - country: code of ISO 3166, upper case.
   ///   - asOf: ISO date.
   ///   - requirements: ids to judge; `nil` for all.
-  ///   - citations: resolved citations between the acts; one step is followed.
+  ///   - citations: resolved citations between the acts, of which one step is followed; read here when left out.
   public func review(
     acts: [Act], country: String, asOf: String, requirements: Set<String>? = nil,
-    citations: CitationLinks = CitationLinks()
+    citations: CitationLinks? = nil
   ) async -> ReviewResult {
     let acts = acts.sorted { $0.file < $1.file }
     let inForce = acts.filter { $0.isInForce(on: asOf) }
@@ -40,11 +40,12 @@ public struct Matcher: Sendable {
     for language in languages where lexicons[language] == nil {
       lexicons[language] = Lexicon(ruleBase: ruleBase, language: language)
     }
+    async let links = Self.links(citations, inForce)
     let corpus = await scan(inForce, lexicons: lexicons)
     let ids = (ruleBase.concepts + ruleBase.frames).map(\.id)
     let indices = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     let matcher = PatternMatcher(
-      corpus: corpus, weights: weights, conceptCount: ids.count, citations: citations)
+      corpus: corpus, weights: weights, conceptCount: ids.count, citations: await links)
     let builder = EvidenceBuilder(corpus: corpus)
     let wanted = ruleBase.requirements.filter { requirements?.contains($0.id) ?? true }
     var findings = await evaluate(wanted, matcher: matcher, builder: builder, indices: indices)
@@ -52,6 +53,11 @@ public struct Matcher: Sendable {
     return ReviewResult(
       jurisdiction: country, asOf: asOf, ruleBaseVersion: ruleBase.version, engineVersion: Self.engineVersion,
       acts: acts, findings: findings)
+  }
+
+  private static func links(_ given: CitationLinks?, _ acts: [Act]) async -> CitationLinks {
+    if let given { return given }
+    return await CitationLinks.reading(acts)
   }
 
   /// Provisions shown for an expert who doubts that something is missing.

@@ -52,13 +52,15 @@ struct PatternMatcher {
     let index = corpus[act]
     let groups = pattern.groups + pattern.headingGroups + pattern.context
     if groups.isEmpty { return (0..<index.articles.count).map(Int32.init) }
-    let lists = groups.map { group in group.concepts.map { index.postings[$0] } }
-    guard let rarest = lists.min(by: { $0.reduce(0) { $0 + $1.count } < $1.reduce(0) { $0 + $1.count } }) else {
-      return []
-    }
-    var found = Set(rarest.flatMap { $0 })
-    // An article may lack the rarest group itself and cite the provision that has it.
+    func size(_ group: CompiledPattern.Group) -> Int { group.concepts.reduce(0) { $0 + index.postings[$1].count } }
+    guard let rarest = groups.min(by: { size($0) < size($1) }) else { return [] }
+    var found = Set(rarest.concepts.flatMap { index.postings[$0] })
+    // An article may lack the rarest group itself, and cite the provision that has it or use a term whose definition
+    // has it.
     if pattern.groups.count > 1 && !pattern.isContrary {
+      for definition in index.definitions where definition.concepts.containsAny(rarest.concepts) {
+        found.formUnion(index.postings[definition.term])
+      }
       for article in found {
         for citing in citations.citing(act: act, article: Int(article)) { found.insert(citing) }
       }
@@ -68,18 +70,15 @@ struct PatternMatcher {
 
   private func matches(_ pattern: CompiledPattern, act: Int, article index: Int) -> [PatternMatch] {
     let article = corpus[act].articles[index]
-    for group in pattern.context
-    where !article.contextConcepts.containsAny(group.concepts)
-      && !article.concepts.containsAny(group.concepts)
-    {
-      return []
-    }
     for group in pattern.headingGroups where !article.headingConcepts.containsAny(group.concepts) { return [] }
-    if article.contextConcepts.containsAny(pattern.notContext) || article.concepts.containsAny(pattern.notContext) {
-      return []
+    func stands(in surroundings: ConceptSet) -> Bool {
+      pattern.context.allSatisfy {
+        article.contextConcepts.containsAny($0.concepts) || surroundings.containsAny($0.concepts)
+      } && !article.contextConcepts.containsAny(pattern.notContext) && !surroundings.containsAny(pattern.notContext)
     }
     let place = MatchScorer.Place(act: act, article: index)
     if pattern.scope == .article {
+      guard stands(in: article.concepts) else { return [] }
       let numbers = article.paragraphs.flatMap(\.numbers)
       guard let fit = fit(pattern, article.concepts, article.candidates, numbers, place) else { return [] }
       let inRole = article.paragraphs.contains { plays(pattern, $0.concepts) }
@@ -87,7 +86,10 @@ struct PatternMatcher {
       return [scorer.match(pattern, place, sentences: article.sentences.indices, eId: article.eId, fit)]
     }
     var result: [PatternMatch] = []
+    let isInContext = stands(in: article.concepts)
     for paragraph in article.paragraphs where plays(pattern, paragraph.concepts) {
+      // The definitions of a list have nothing to do with one another.
+      guard paragraph.isDefinition ? stands(in: paragraph.concepts) : isInContext else { continue }
       if pattern.scope == .paragraph {
         if let fit = fit(pattern, paragraph.concepts, paragraph.candidates, paragraph.numbers, place) {
           result.append(scorer.match(pattern, place, sentences: paragraph.sentences, eId: paragraph.eId, fit))
@@ -133,7 +135,13 @@ struct PatternMatcher {
     let isCited = citations.cited(act: place.act, article: place.article).contains {
       corpus[$0.act].articles[$0.article].concepts.containsAny(pattern.groups[group].concepts)
     }
-    return isCited ? PatternFit(isVerified: true, cited: group) : nil
+    if isCited { return PatternFit(isVerified: true, cited: group) }
+    let isDefined = corpus[place.act].definitions.contains { definition in
+      definition.article != place.article && concepts.contains(definition.term)
+        && !pattern.groups[group].concepts.contains(definition.term)
+        && definition.concepts.containsAny(pattern.groups[group].concepts)
+    }
+    return isDefined ? PatternFit(isVerified: true, defined: group) : nil
   }
 
   private func plays(_ pattern: CompiledPattern, _ concepts: ConceptSet) -> Bool {
@@ -150,4 +158,6 @@ struct PatternFit {
   var inherited: Int?
   /// The group that only a cited provision has.
   var cited: Int?
+  /// The group that only the definition of a term has which the text uses.
+  var defined: Int?
 }

@@ -21,6 +21,11 @@ struct RequirementEvaluator {
   let builder: EvidenceBuilder
   let indices: [String: Int]
 
+  /// What the State has to provide is not provided where it merely may be.
+  private var expectsDuty: Bool {
+    !Set(requirement.nature).isDisjoint(with: ["service", "prevention", "institution", "data"])
+  }
+
   private var kinds: [String] { requirement.kinds + requirement.alsoKinds }
 
   func finding() -> Finding {
@@ -32,14 +37,16 @@ struct RequirementEvaluator {
     for element in requirement.elements { elements.append(evaluate(element, whole: !whole.isEmpty)) }
     let defects = requirement.defects.compactMap(evaluate).sorted { ($0.strength, $1.code) > ($1.strength, $0.code) }
     let judged = VerdictRule(
-      requirement: requirement, elements: elements, defects: defects, home: home, readable: readable, whole: whole
+      requirement: requirement, elements: elements, defects: defects, home: home, readable: readable, whole: whole,
+      wordingShare: (whole.isEmpty ? home : whole).map(wordingShare).max() ?? 1
     ).judge()
     let concepts = Set(
       requirement.elements.flatMap(concepts) + requirement.defects.flatMap { $0.patterns.flatMap(\.concepts) })
     return Finding(
-      requirement: requirement.id, verdict: judged.verdict, score: judged.score, confidence: judged.confidence,
+      requirement: requirement.id, verdict: judged.verdict, score: judged.score, confidence: judged.confidence.value,
       reason: judged.reason, elements: elements, defects: defects, searchedActs: searched.map(\.act.file),
-      searchedConcepts: concepts.sorted(), nearest: [], wouldChange: judged.wouldChange)
+      searchedConcepts: concepts.sorted(), nearest: [], wouldChange: judged.wouldChange,
+      confidenceParts: judged.confidence)
   }
 
   private func concepts(_ element: Element) -> [String] {
@@ -51,12 +58,14 @@ struct RequirementEvaluator {
 
   /// An act counts as searched when its language has verified wordings for at least half of the concepts that the
   /// mandatory elements need.
-  private func isReadable(_ index: ActIndex) -> Bool {
+  private func isReadable(_ index: ActIndex) -> Bool { wordingShare(index) >= 0.5 }
+
+  private func wordingShare(_ index: ActIndex) -> Double {
     let mandatory = requirement.elements.filter(\.mandatory)
     let needed = Set(
       (mandatory.isEmpty ? requirement.elements : mandatory).flatMap(concepts).compactMap { indices[$0] })
-    if needed.isEmpty { return true }
-    return needed.filter(index.lexicon.coveredConcepts.contains).count * 2 >= needed.count
+    if needed.isEmpty { return 1 }
+    return Double(needed.filter(index.lexicon.coveredConcepts.contains).count) / Double(needed.count)
   }
 
   // MARK: - Elements
@@ -70,7 +79,8 @@ struct RequirementEvaluator {
 
   private func matches(_ patterns: [Pattern], isContrary: Bool = false) -> [PatternMatch] {
     patterns.flatMap {
-      matcher.matches(CompiledPattern($0, indices: indices, kinds: kinds, isContrary: isContrary))
+      matcher.matches(
+        CompiledPattern($0, indices: indices, kinds: kinds, isContrary: isContrary, expectsDuty: expectsDuty))
     }
   }
 

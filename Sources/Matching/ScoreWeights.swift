@@ -42,6 +42,12 @@ public struct ScoreWeights: Sendable, Hashable {
   public var inherited = -0.5
   /// A group was found only in a provision that this one cites.
   public var cited = -0.3
+  /// A group was found only in the definition of a term that the provision uses.
+  public var defined = -0.8
+  /// The sentence only tells which acts the legislation consists of, or that treaties prevail.
+  public var boilerplate = -1.5
+  /// The provision allows what the requirement asks the State to do.
+  public var permissive = -1.2
   /// Only unverified variants support the match.
   public var unverified = -4.0
 

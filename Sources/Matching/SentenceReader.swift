@@ -110,23 +110,9 @@ struct SentenceReader {
     var result: [NumberReading] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      guard var value = forms.reading(words[place].form)?.number else {
+      guard let (value, last) = forms.number(at: place, words, range) else {
         place += 1
         continue
-      }
-      var last = place
-      // "o'n sakkiz", "двадцать один", "сто пятьдесят": smaller values add up; "ikki yuz": a larger one multiplies.
-      while last + 1 < range.upperBound, let more = forms.reading(words[last + 1].form)?.number {
-        if more >= 1 && more < 10 && value >= 10 && value.truncatingRemainder(dividingBy: 10) == 0
-          || more < 100 && value >= 100 && value.truncatingRemainder(dividingBy: 100) == 0
-        {
-          value += more
-        } else if (more == 100 || more == 1000) && value < 10 {
-          value *= more
-        } else {
-          break
-        }
-        last += 1
       }
       var ahead = last + 1
       while ahead < range.upperBound && ahead <= last + 4 {
@@ -143,6 +129,14 @@ struct SentenceReader {
 }
 
 extension Language {
+  /// Whether numbers and exceptions stand before the word that they belong to, as verbs end the sentence.
+  var numbersPrecede: Bool {
+    switch self {
+    case .english, .russian, .tajik, .dari: false
+    case .kazakh, .kyrgyz, .uzbekLatin, .uzbekCyrillic, .turkmen, .pashto: true
+    }
+  }
+
   /// Whether the word that negates stands behind the verb (`taqiqlangan emas`), not before it (`не запрещено`).
   var negationFollowsVerb: Bool {
     switch self {

@@ -13,10 +13,13 @@ struct VerdictRule {
   /// Those of them that are loaded whole.
   let whole: [ActIndex]
 
+  /// Share of the concepts of the essential elements with a verified wording in the languages read.
+  let wordingShare: Double
+
   struct Judgement {
     let verdict: Verdict
     let score: Double
-    let confidence: Double
+    let confidence: Confidence
     let reason: String
     let wouldChange: VerdictChange
   }
@@ -32,25 +35,28 @@ struct VerdictRule {
     let total = elements.reduce(0) { $0 + (weights[$1.id] ?? 1) }
     let covered = elements.reduce(0) { $0 + (weights[$1.id] ?? 1) * $1.coverage }
     let score = total == 0 ? 0 : covered / total * (1 - weakening)
-    func judgement(_ verdict: Verdict, _ certainty: Double, _ reason: String) -> Judgement {
+    func judgement(_ verdict: Verdict, _ margin: Double, _ reason: String) -> Judgement {
       Judgement(
-        verdict: verdict, score: score, confidence: certainty * trust, reason: reason,
+        verdict: verdict, score: score, confidence: confidence(margin), reason: reason,
         wouldChange: verdict == .aligned ? VerdictChange() : wouldChange)
     }
 
     if let conflict {
       return judgement(
-        .conflict, conflict.strength, "a contrary rule was found (\(conflict.code)); see the provision quoted")
+        .conflict, Confidence.margin(conflict.strength - Threshold.defect, far: 0.4),
+        "a contrary rule was found (\(conflict.code)); see the provision quoted")
     }
     if home.isEmpty { return judgement(.notAssessed, 0, missingActReason) }
     let missing = mandatory.filter { $0.status == .absent || $0.status == .partly }
     let open = mandatory.filter { $0.status == .notAssessed }
     if missing.isEmpty && open.isEmpty {
-      let certainty = mandatory.map(\.coverage).min() ?? 0
+      let margin = Confidence.margin((mandatory.map(\.coverage).min() ?? 0) - Threshold.covered, far: 0.3)
       if weakening >= Threshold.defect {
-        return judgement(.partlyAligned, certainty, "every essential element was found, but \(defectCodes) weaken it")
+        return judgement(
+          .partlyAligned, min(margin, Confidence.margin(weakening - Threshold.defect, far: 0.4)),
+          "every essential element was found, but \(defectCodes) weaken it")
       }
-      return judgement(.aligned, certainty, "every essential element was found in force")
+      return judgement(.aligned, margin, "every essential element was found in force")
     }
     // What is missing can only be said when the act where it chiefly stands was read as a whole.
     let principal = whole.filter { $0.act.kind.value.rawValue == requirement.kinds.first }
@@ -65,14 +71,17 @@ struct VerdictRule {
     let partlyMet = mandatory.contains { $0.coverage >= Threshold.partly && hasPresence($0.id) }
     let names = missing.map(\.id).joined(separator: ", ")
     if partlyMet || (substance && score >= 0.12) {
-      return judgement(.partlyAligned, 0.7, "some elements were found; missing or incomplete: \(names)")
+      return judgement(
+        .partlyAligned, margin(of: missing, against: Threshold.covered),
+        "some elements were found; missing or incomplete: \(names)")
     }
     if !open.isEmpty {
       return judgement(
         .notAssessed, 0, "only unverified wordings were found for \(open.map(\.id).joined(separator: ", "))")
     }
     return judgement(
-      .gap, 0.75, "searched \(whole.map(\.act.file).joined(separator: ", ")); nothing found for \(names)")
+      .gap, margin(of: mandatory, against: Threshold.partly),
+      "searched \(whole.map(\.act.file).joined(separator: ", ")); nothing found for \(names)")
   }
 
   private var wouldChange: VerdictChange {
@@ -93,13 +102,20 @@ struct VerdictRule {
 
   private var defectCodes: String { defects.map(\.code).joined(separator: ", ") }
 
-  /// Language tier and completeness of what was read, 0-1.
-  private var trust: Double {
+  /// How far the elements that are missing stay below a border; the nearest one decides.
+  private func margin(of elements: [ElementFinding], against border: Double) -> Double {
+    let nearest = elements.map { hasPresence($0.id) ? $0.coverage : 0 }.max() ?? 0
+    return Confidence.margin(border - nearest, far: border)
+  }
+
+  private func confidence(_ margin: Double) -> Confidence {
+    if margin == 0 { return .none }
     let tier = (whole.isEmpty ? home : whole).map(\.act.language.value.tierFactor).min() ?? 1
     let kinds = Set(whole.map(\.act.kind.value.rawValue))
     let loaded = Double(requirement.kinds.filter(kinds.contains).count)
-    let completeness = requirement.kinds.isEmpty ? 1 : 0.6 + 0.4 * loaded / Double(requirement.kinds.count)
-    return tier * completeness
+    let kindShare = requirement.kinds.isEmpty ? 1 : loaded / Double(requirement.kinds.count)
+    return Confidence(
+      margin: margin, language: tier, completeness: (0.6 + 0.4 * kindShare) * (0.7 + 0.3 * wordingShare))
   }
 
   private var missingActReason: String {

@@ -18,7 +18,9 @@ struct CitedActs {
   func provisions(_ finding: Finding) -> [CitedProvision] {
     var cited: [CitedProvision] = []
     func add(_ evidence: Evidence, _ role: CitedProvision.Role) {
-      if cited.contains(where: { $0.file == evidence.file && $0.eId == evidence.eId && $0.quote == evidence.quote }) {
+      if cited.contains(where: {
+        $0.file == evidence.file && $0.eId == evidence.eId && $0.quote == evidence.fullQuote
+      }) {
         return
       }
       cited.append(cite(evidence, role))
@@ -36,7 +38,7 @@ struct CitedActs {
     let title = act?.title ?? ""
     return CitedProvision(
       role: role, work: evidence.act, file: evidence.file, actTitle: title.isEmpty ? evidence.file : title,
-      article: evidence.article, eId: evidence.eId, quote: evidence.quote,
+      article: evidence.article, eId: evidence.eId, quote: evidence.fullQuote,
       language: act?.language.value ?? .english)
   }
 

@@ -54,7 +54,7 @@ public enum ExplanationText {
     var lines = [
       "  - \(evidence.file) \(evidence.eId) [\(evidence.spanStart), \(evidence.spanEnd)) \(messages[.score]) \(decimal(evidence.score))"
     ]
-    lines.append("    «\(evidence.quote.replacing("\n", with: "\n     "))»")
+    lines.append("    «\(evidence.fullQuote.replacing("\n", with: "\n     "))»")
     for hit in evidence.hits {
       lines.append("    \(hit.concept): \"\(hit.words)\" [\(hit.spanStart), \(hit.spanEnd))")
     }

@@ -116,7 +116,7 @@ public enum FindingsHTML {
       let act = review.acts.first { $0.file == evidence.file }
       return
         "<p>\(Markup.html(act?.title ?? evidence.file)), \(messages[.article]) \(Markup.html(evidence.article)) <code>\(Markup.html(evidence.eId))</code> (\(decimal(evidence.score)))</p>"
-        + HTMLPage.quote(evidence.quote, language: act?.language.value)
+        + HTMLPage.quote(evidence.fullQuote, language: act?.language.value)
     }
 
     private func decimal(_ value: Double) -> String {

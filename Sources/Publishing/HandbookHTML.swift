@@ -89,7 +89,7 @@ private struct Handbook {
   private func instruments() -> String {
     let parts = ruleBase.instruments.map { instrument -> String in
       let articles = instrument.articles.map {
-        [Markup.html($0.number), text($0.heading), messages.mark($0.mark)]
+        [Markup.html(messages.article($0.number)), text($0.heading), messages.mark($0.mark)]
       }
       var countries = instrument.parties.map { party -> [String] in
         let reservations = party.reservations.map { "\(text($0.text)) (\(messages.mark($0.mark)))" }
@@ -130,7 +130,7 @@ private struct Handbook {
     let id = Markup.html(requirement.id)
     let sources = requirement.references.map { reference in
       "<a href=\"#instrument-\(Markup.html(reference.instrument))\">\(Markup.html(reference.instrument))</a> "
-        + Markup.html(reference.article) + (reference.toVerify ? " (\(messages.toVerify))" : "")
+        + Markup.html(messages.article(reference.article)) + (reference.toVerify ? " (\(messages.toVerify))" : "")
     }.joined(separator: "; ")
     let kinds = requirement.kinds + requirement.alsoKinds
     let template = requirement.recommendation

@@ -9,6 +9,11 @@ struct HandbookMessages: Sendable {
 
   private func text(_ english: String, _ russian: String) -> String { language == .russian ? russian : english }
 
+  /// The number of an article or paragraph; some documents are referred to as a whole.
+  func article(_ number: String) -> String {
+    number == "whole" ? text("the whole document", "весь документ") : number
+  }
+
   var title: String { text("Handbook of the rule base", "Справочник базы правил") }
   var version: String { text("Version", "Версия") }
   var purpose: String {

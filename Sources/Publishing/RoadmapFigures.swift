@@ -23,7 +23,7 @@ struct RoadmapFigures {
     let rows = roadmap.tallies.map { tally in
       (tally.theme.title[messages.language], Self.verdicts.map { tally.counts[$0] ?? 0 })
     }
-    let told = rows.map { title, counts in
+    let told: String = rows.map { title, counts -> String in
       let parts = zip(Self.verdicts, counts).filter { $0.1 > 0 }.map { "\(messages.verdict($0.0)) \($0.1)" }
       return "\(title): \(parts.joined(separator: ", "))"
     }.joined(separator: "; ")
@@ -70,7 +70,7 @@ struct RoadmapFigures {
       )
     }
     let most = rows.flatMap(\.1).max() ?? 1
-    let told = rows.map { title, counts in
+    let told: String = rows.map { title, counts -> String in
       "\(title): " + zip(Self.terms, counts).map { "\(messages.term($0.0)) \($0.1)" }.joined(separator: ", ")
     }.joined(separator: "; ")
     let drawing = grid(rows, heads: Self.terms.map { messages.term($0) }) { count, _ in

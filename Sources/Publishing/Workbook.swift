@@ -19,10 +19,14 @@ public struct Workbook: Sendable, Hashable {
     public let isOpen: Bool
     /// The values offered in a drop-down; empty for free text. Excel takes 255 characters in all.
     public let choices: [String]
+    /// Background (RGB) of cells that hold exactly this text.
+    public let colours: [String: UInt32]
 
     public init(
-      _ title: String, width: Double = 20, isHidden: Bool = false, isOpen: Bool = false, choices: [String] = []
+      _ title: String, width: Double = 20, isHidden: Bool = false, isOpen: Bool = false, choices: [String] = [],
+      colours: [String: UInt32] = [:]
     ) {
+      self.colours = colours
       self.title = title
       self.width = width
       self.isHidden = isHidden
@@ -124,6 +128,9 @@ public struct Workbook: Sendable, Hashable {
       worksheet_set_column_opt(page, place, place, column.width, column.isOpen ? open : closed, &options)
       worksheet_write_string(page, 0, place, Self.cell(column.title), head)
       if !column.choices.isEmpty { offer(column.choices, in: place, to: lastRow, page) }
+      for (text, colour) in column.colours.sorted(by: { $0.key < $1.key }) {
+        paint(text, colour, in: place, to: lastRow, page, book)
+      }
     }
     for (index, row) in sheet.rows.enumerated() {
       for (place, cell) in row.prefix(sheet.columns.count).enumerated() {
@@ -182,13 +189,31 @@ public struct Workbook: Sendable, Hashable {
     }
   }
 
-  private static func sheetName(_ name: String) -> String {
+  private func paint(
+    _ text: String, _ colour: UInt32, in column: lxw_col_t, to lastRow: lxw_row_t,
+    _ page: UnsafeMutablePointer<lxw_worksheet>, _ book: UnsafeMutablePointer<lxw_workbook>
+  ) {
+    let format = workbook_add_format(book)
+    format_set_bg_color(format, colour)
+    // The library copies the text; in a condition it stands as a formula, between quotation marks.
+    let value = "\"" + Self.printable(text).replacing("\"", with: "\"\"") + "\""
+    guard let copy = strdup(value) else { return }
+    defer { free(copy) }
+    var condition = lxw_conditional_format()
+    condition.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
+    condition.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
+    condition.value_string = copy
+    condition.format = format
+    worksheet_conditional_format_range(page, 1, column, lastRow, column, &condition)
+  }
+
+  static func sheetName(_ name: String) -> String {
     String(printable(name).map { "[]:*?/\\'".contains($0) ? " " : $0 }.prefix(31))
   }
 
   /// The text as one cell takes it: printable, and cut where it is longer than a cell holds.
   static func cell(_ text: String) -> String {
-    let text = printable(text)
+    let text = escaped(printable(text))
     if text.utf16.count <= cellLimit { return text }
     var kept = String.UnicodeScalarView()
     var length = 0
@@ -198,6 +223,12 @@ public struct Workbook: Sendable, Hashable {
       kept.append(scalar)
     }
     return String(kept) + "…"
+  }
+
+  /// XLSX takes `_x0041_` for the letter A: where a text has it, its first sign is written by number.
+  private static func escaped(_ text: String) -> String {
+    if !text.utf8.contains(0x5F) { return text }
+    return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
   }
 
   private static func printable(_ text: String) -> String { Markup.clean(text) }

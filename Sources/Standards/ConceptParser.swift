@@ -28,7 +28,9 @@ enum ConceptParser {
   static func parseFrames(_ root: YAMLValue) throws(StandardsError) -> (
     language: Language, cues: [Concept], numbers: NumberWords
   ) {
-    let top = try root.mapping(allowed: ["language", "cues", "numbers", "units", "irregular", "negativeEndings"])
+    let top = try root.mapping(allowed: [
+      "language", "cues", "numbers", "units", "bounds", "irregular", "negativeEndings",
+    ])
     let languageValue = try top.required("language", in: root)
     guard let language = Language(rawValue: try languageValue.string()) else {
       throw languageValue.error("unknown language", mend: "write one of the codes in Standards/README.md")
@@ -45,6 +47,18 @@ enum ConceptParser {
     }
     for (word, value) in try top["units"]?.entries() ?? [] {
       numbers.units[Folding.fold(word, language: language)] = try value.string()
+    }
+    if let bounds = try top["bounds"]?.mapping(allowed: ["minimum", "maximum", "turning"]) {
+      func words(_ key: String) throws(StandardsError) -> [String] {
+        try bounds.strings(key).map { word in
+          word.hasPrefix("-")
+            ? "-" + Folding.fold(String(word.dropFirst()), language: language)
+            : Folding.fold(word, language: language)
+        }
+      }
+      numbers.minimumWords = try words("minimum")
+      numbers.maximumWords = try words("maximum")
+      numbers.turningWords = try words("turning")
     }
     for (form, base) in try top["irregular"]?.entries() ?? [] {
       numbers.irregular[Folding.fold(form, language: language)] = Folding.fold(try base.string(), language: language)

@@ -53,6 +53,11 @@ public struct RuleBase: Sendable, Hashable {
     requirement.references.map { force(of: $0.instrument, for: country) }.max() ?? .benchmark
   }
 
+  /// Ids of the concepts that name bodies and persons who act: those of `concepts/actors.yaml`.
+  public var actorConcepts: [String] {
+    concepts.filter { $0.place.file.hasSuffix("concepts/actors.yaml") }.map(\.id)
+  }
+
   public func theme(_ id: String) -> Theme? { themes.first { $0.id == id } }
 }
 
@@ -66,6 +71,12 @@ public struct NumberWords: Sendable, Hashable {
   public var irregular: [String: String] = [:]
   /// Folded endings of verbs that negate (`maydi`).
   public var negativeEndings: [String] = []
+  /// Folded words, or endings that begin with `-`, that make a number a lower bound (`от`, `-dan`).
+  public var minimumWords: [String] = []
+  /// The same for an upper bound (`до`, `-gacha`).
+  public var maximumWords: [String] = []
+  /// Those that turn a bound beside them round (`не` in `не менее`, `-magan` in `kam boʻlmagan`).
+  public var turningWords: [String] = []
 
   public init() {}
 }

@@ -10,6 +10,7 @@ struct ActsCommand: ParsableCommand {
     subcommands: [
       List.self, Show.self, ActsLedgerCommand.self, ActsReadCommand.self, ActsEncodingCommand.self,
       ActsIdentifyCommand.self, ActCitationsCommand.self, ActEventsCommand.self, ActsAtCommand.self,
+      ActsFramesCommand.self,
     ])
 
   struct List: ParsableCommand {

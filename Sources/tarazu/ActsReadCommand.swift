@@ -31,6 +31,7 @@ struct ActsReadCommand: ParsableCommand {
     var provisions = 0
     var withoutArticles = 0
     var warnings = 0
+    var warningsByKind: [String: Int] = [:]
     var unaccounted = 0
     var assignedTwice = 0
     var withoutLedger = 0
@@ -55,6 +56,7 @@ struct ActsReadCommand: ParsableCommand {
       totals.provisions += provisions.count
       totals.withoutArticles += articles == 0 ? 1 : 0
       totals.warnings += act.warnings.count
+      for warning in act.warnings { totals.warningsByKind[warning.code, default: 0] += 1 }
       totals.unaccounted += act.ledger?.unaccounted ?? 0
       totals.assignedTwice += act.ledger?.assignedTwice ?? 0
       totals.withoutLedger += act.ledger == nil ? 1 : 0
@@ -69,6 +71,7 @@ struct ActsReadCommand: ParsableCommand {
       print(
         "\(totals.files) acts, \(totals.bytes) bytes, \(totals.articles) articles, \(totals.provisions) provisions, "
           + "\(totals.withoutArticles) acts without articles, \(totals.warnings) warnings, \(totals.refused) refused")
+      for (kind, count) in totals.warningsByKind.sorted(by: { $0.key < $1.key }) { print("  \(count)\t\(kind)") }
       print("unaccounted \(totals.unaccounted) bytes, assigned twice \(totals.assignedTwice) bytes")
     }
     if gate && (totals.unaccounted > 0 || totals.assignedTwice > 0) { throw ExitCode(2) }

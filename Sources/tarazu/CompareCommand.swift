@@ -62,12 +62,7 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   private func read(_ folder: String, _ date: String) throws -> [Act] {
-    let result = try ActReader().readDirectory(folder, country: country.rawValue)
-    for failure in result.failures { verbosity.console.warn(failure.description) }
-    if result.acts.isEmpty { throw CommandFailure("\(folder): no act could be read; mend the files named above") }
-    let law = LawInForce.select(result.acts, asOf: date)
-    for file in law.setAside { verbosity.console.warn("\(file.file): not used: \(file.reason)") }
-    return law.acts
+    try LawsOptions.read(folder, country: country, asOf: date, console: verbosity.console)
   }
 
   private func tell(_ comparison: ReviewComparison, _ ruleBase: RuleBase) {

@@ -14,17 +14,20 @@ struct LawsOptions: ParsableArguments {
 
   @Option(
     name: .customLong("language"), help: "Language of all the acts, when it should not be decided from the text.",
-    transform: { code in
-      guard let language = Language(rawValue: code) else {
-        let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("unknown language '\(code)'; known: \(known)")
-      }
-      return language
-    })
+    transform: LawsOptions.language)
   var language: Language?
 
   @Option(name: .customLong("as-of"), help: "Date at which the law is judged, YYYY-MM-DD.")
   var asOf: String
+
+  /// A language by its code.
+  static func language(_ code: String) throws -> Language {
+    guard let language = Language(rawValue: code) else {
+      let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("unknown language '\(code)'; known: \(known)")
+    }
+    return language
+  }
 
   func validate() throws { try Self.requireDate(asOf) }
 
@@ -41,13 +44,13 @@ struct LawsOptions: ParsableArguments {
     try Self.read(laws, country: country, language: language, asOf: asOf, console: console)
   }
 
-  static func read(_ laws: String, country: Country, language: Language?, asOf: String, console: Console) throws
-    -> [Act]
-  {
-    let result = try ActReader().readDirectory(laws, country: country.rawValue, language: language)
+  static func read(
+    _ folder: String, country: Country, language: Language? = nil, asOf: String, console: Console
+  ) throws -> [Act] {
+    let result = try ActReader().readDirectory(folder, country: country.rawValue, language: language)
     for failure in result.failures { console.warn(failure.description) }
     if result.acts.isEmpty {
-      throw CommandFailure("\(laws): no act could be read; mend the files named above")
+      throw CommandFailure("\(folder): no act could be read; mend the files named above")
     }
     let law = LawInForce.select(result.acts, asOf: asOf)
     for file in law.setAside { console.warn("\(file.file): not used: \(file.reason)") }

@@ -15,13 +15,28 @@ struct ReviewCommand: AsyncParsableCommand {
     discussion: """
       Example:
         tarazu review --laws Laws/demonstration --country XD --as-of 2025-12-01 --out Reports/demo
+        tarazu review --all Laws --as-of 2025-12-01 --out Reports/region
+      With --all, every folder below that is named by the code of a country (kz, uz …) is reviewed into a folder of
+      its own, and the countries are put beside each other in matrix.html, matrix.csv and matrix.json.
       Exit codes: 0 done, 1 input or run failed, 2 a --gate was not met, 64 wrong usage.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case md, html, csv, json }
 
-  @OptionGroup var laws: LawsOptions
+  @Option(help: "Folder with the acts (.xml .akn .md .txt).")
+  var laws: String?
+  @Option(help: "Country code: KZ, KG, TJ, TM, UZ, AF, or XD for the demonstration country.")
+  var country: Country?
+  @Option(
+    name: .customLong("language"), help: "Language of all the acts, when it should not be decided from the text.",
+    transform: LawsOptions.language)
+  var language: Language?
+  @Option(help: "Folder with a folder of acts for each country, named by its code.")
+  var all: String?
+  @Option(name: .customLong("as-of"), help: "Date at which the law is judged, YYYY-MM-DD.")
+  var asOf: String
   @OptionGroup var standards: StandardsOption
+  @OptionGroup var weights: WeightsOption
   @OptionGroup var verbosity: VerbosityOptions
 
   @Option(help: "Folder for the documents.")
@@ -40,6 +55,13 @@ struct ReviewCommand: AsyncParsableCommand {
   private var gates: [Verdict] { (gate ?? "").split(separator: ",").compactMap { Verdict(rawValue: String($0)) } }
 
   func validate() throws {
+    try LawsOptions.requireDate(asOf)
+    if all == nil && (laws == nil || country == nil) {
+      throw ValidationError("name the acts with --laws and --country, or several countries with --all")
+    }
+    if all != nil && (laws != nil || country != nil) {
+      throw ValidationError("--all takes the countries from its folders; leave --laws and --country out")
+    }
     if formats.isEmpty || formats.count != format.split(separator: ",").count {
       throw ValidationError("unknown format in '\(format)'; known: md, html, csv, json")
     }
@@ -55,23 +77,64 @@ struct ReviewCommand: AsyncParsableCommand {
   func run() async throws {
     let console = verbosity.console
     let ruleBase = try standards.load()
-    console.progress("Reading \(laws.laws) …")
-    let acts = try laws.read(console: console)
+    if let all {
+      try await reviewRegion(all, ruleBase, console)
+      return
+    }
+    guard let laws, let country else { return }
+    let review = try await review(laws, country, Matcher(ruleBase: ruleBase, weights: try weights.load()), console)
+    try write(review, to: out, ruleBase, console)
+    if review.findings.contains(where: { gates.contains($0.verdict) }) { throw ExitCode(2) }
+  }
+
+  private func review(
+    _ folder: String, _ country: Country, _ matcher: Matcher, _ console: Console
+  ) async throws -> ReviewResult {
+    console.progress("Reading \(folder) …")
+    let acts = try LawsOptions.read(folder, country: country, language: language, asOf: asOf, console: console)
     for act in acts { tell(act, console) }
-    console.progress("Matching \(ruleBase.requirements.count) requirements against \(acts.count) acts …")
-    let review = await Matcher(ruleBase: ruleBase).review(
-      acts: acts, country: laws.country.rawValue, asOf: laws.asOf)
+    console.progress("Matching \(matcher.ruleBase.requirements.count) requirements against \(acts.count) acts …")
+    return await matcher.review(acts: acts, country: country.rawValue, asOf: asOf)
+  }
+
+  private func write(_ review: ReviewResult, to out: String, _ ruleBase: RuleBase, _ console: Console) throws {
     let language: Language = documentLanguage == "ru" ? .russian : .english
-    let documents = render(review, ruleBase, language)
-    let kept = try ReportFolder(path: out).write(documents)
-    for name in kept { console.warn("\(out)/\(name): the earlier file differed and was kept under this name") }
+    try write(render(review, ruleBase, language), to: out, console)
     let counts = Verdict.allCases.map { verdict in
       "\(verdict.rawValue) \(review.findings.filter { $0.verdict == verdict }.count)"
     }
-    console.progress(
-      "Proposed: \(counts.joined(separator: ", ")). Written: \(documents.map { out + "/" + $0.name }.joined(separator: ", "))"
-    )
-    if review.findings.contains(where: { gates.contains($0.verdict) }) { throw ExitCode(2) }
+    console.progress("Proposed: \(counts.joined(separator: ", ")). Written: \(out)")
+  }
+
+  private func write(_ documents: [(name: String, content: String)], to out: String, _ console: Console) throws {
+    let kept = try ReportFolder(path: out).write(documents)
+    for name in kept { console.warn("\(out)/\(name): the earlier file differed and was kept under this name") }
+  }
+
+  /// Reviews every folder that is named by the code of a country, and puts the countries beside each other.
+  private func reviewRegion(_ root: String, _ ruleBase: RuleBase, _ console: Console) async throws {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root))?.sorted() ?? []
+    let folders = names.compactMap { name in Country(argument: name).map { (root + "/" + name, $0) } }
+    if folders.isEmpty {
+      throw CommandFailure("\(root): has no folder named by the code of a country (kz, kg, tj, tm, uz, af, xd)")
+    }
+    let matcher = Matcher(ruleBase: ruleBase, weights: try weights.load())
+    var reviews: [ReviewResult] = []
+    for (folder, country) in folders {
+      let review = try await review(folder, country, matcher, console)
+      try write(review, to: out + "/" + country.rawValue.lowercased(), ruleBase, console)
+      reviews.append(review)
+    }
+    let matrix = RegionMatrix(reviews)
+    let language: Language = documentLanguage == "ru" ? .russian : .english
+    var documents: [(name: String, content: String)] = []
+    if formats.contains(.json) { documents.append(("matrix.json", try json(matrix) + "\n")) }
+    if formats.contains(.csv) { documents.append(("matrix.csv", RegionMatrixCSV.render(matrix, ruleBase: ruleBase))) }
+    if formats.contains(.html) {
+      documents.append(("matrix.html", RegionMatrixHTML.render(matrix, ruleBase: ruleBase, language: language)))
+    }
+    try write(documents, to: out, console)
+    if reviews.flatMap(\.findings).contains(where: { gates.contains($0.verdict) }) { throw ExitCode(2) }
   }
 
   private func render(_ review: ReviewResult, _ ruleBase: RuleBase, _ language: Language) -> [(

@@ -5,6 +5,6 @@ struct StandardsCommand: ParsableCommand {
     commandName: "standards", abstract: "Shows, checks and exports the rule base.",
     subcommands: [
       StandardsListCommand.self, StandardsShowCommand.self, StandardsLintCommand.self, StandardsExamplesCommand.self,
-      StandardsMutateCommand.self, StandardsExportCommand.self,
+      StandardsMutateCommand.self, StandardsSuggestCommand.self, StandardsExportCommand.self,
     ])
 }

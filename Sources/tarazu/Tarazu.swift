@@ -13,8 +13,10 @@ struct Tarazu: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReviewCommand.self, RoadmapCommand.self, ConcordanceCommand.self, RegionalCommand.self, ExplainCommand.self,
-      CompareCommand.self, ActsCommand.self, AmendCommand.self, LawsCommand.self,
+      CompareCommand.self, QueueCommand.self, ScreenCommand.self, ActsCommand.self, AmendCommand.self,
+      LawsCommand.self,
       ImportCommand.self, ValidateCommand.self,
-      StandardsCommand.self,
+      StandardsCommand.self, EvaluateCommand.self, CalibrateCommand.self, MutateLawsCommand.self, InitCommand.self,
+      SessionCommand.self, TrackerCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 }

@@ -57,6 +57,20 @@ import Testing
     }
   }
 
+  /// libxml2 takes quadratic time over them.
+  @Test func hardInput51_commentsFullOfHyphens() {
+    let comment = "<!-- " + String(repeating: "a--b ", count: 200_000) + "-->"
+    guard case .malformedXML(_, let line, _)? = error("\(open)\n\(comment)</akomaNtoso>", "a.xml") else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(line == 2)
+    // Comments that are well-formed pass.
+    if case .malformedXML? = error("\(open)<!-- a - b --><!----><!--></akomaNtoso> --></akomaNtoso>", "a.xml") {
+      Issue.record("refused")
+    }
+  }
+
   @Test func hardInput51_nulBytes() {
     for name in ["a.txt", "a.md", "a.html", "a.xml"] {
       guard case .binary(_, let offset)? = error("Статья 1\u{0}. Текст", name) else {
@@ -87,6 +101,16 @@ import Testing
       #expect(error("", name) == .empty(file: name))
     }
     #expect(error("<html><body></body></html>", "a.html") == .empty(file: "a.html"))
+  }
+
+  @Test func hardInput51_oneLongLineAndManyShortArticles() throws {
+    let line = try ActReader().read(
+      bytes: Array(String(repeating: "Статья 1. Закон защищает; ", count: 20_000).utf8), fileName: "a.txt")
+    #expect(line.ledger?.unaccounted == 0)
+    let many = try ActReader().read(
+      bytes: Array((1...10_000).map { "Article \($0). A\n" }.joined().utf8), fileName: "a.txt")
+    #expect(many.articles.compactMap { $0.number?.base } == Array(1...10_000))
+    #expect(many.ledger?.unaccounted == 0)
   }
 
   @Test func hardInput51_truncatedPageIsTold() throws {

@@ -10,7 +10,10 @@ import Testing
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
-  static func ruleBase() throws -> RuleBase { try RuleBaseLoader(folder: root + "/Standards").load() }
+  /// Loaded once for all tests.
+  private static let loaded = Result { try RuleBaseLoader(folder: root + "/Standards").load() }
+
+  static func ruleBase() throws -> RuleBase { try loaded.get() }
   static func acts() throws -> [Act] {
     try ActReader().readDirectory(root + "/Laws/demonstration", country: "XD").acts
   }

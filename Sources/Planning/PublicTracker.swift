@@ -1,0 +1,93 @@
+import GRDB
+import Review
+
+/// What may leave the project for everybody: the one door to public outputs.
+///
+/// A report is public when the organisation's last word on the item is public too: what was open once and is
+/// confidential now stays inside, with everything said before.
+public struct PublicTracker: Sendable {
+  public let facts: ProjectFacts
+  /// ISO date of the extract.
+  public let date: String
+  public let items: [TrackedItem]
+  public let occurrences: [TrackerOccurrence]
+  public let summary: TrackerSummary
+  private let store: ProjectStore
+
+  init(store: ProjectStore) throws(StoreError) {
+    self.store = store
+    facts = try store.facts()
+    date = store.today
+    items = try store.items()
+    occurrences = try store.occurrences()
+    summary = try store.summary(audience: .everybody)
+  }
+
+  /// Gives every public report in the order in which they came, without holding them all in memory.
+  /// - Parameter latestOnly: only the last word of each organisation on each item.
+  public func forEachReport(latestOnly: Bool, _ body: (ProgressReport) -> Void) throws(StoreError) {
+    try store.forEachReport(audience: .everybody, latestOnly: latestOnly, body)
+  }
+
+  /// The last words of all organisations on each item, by the item's code.
+  public func latestReports() throws(StoreError) -> [String: [ProgressReport]] {
+    var result: [String: [ProgressReport]] = [:]
+    try forEachReport(latestOnly: true) { result[$0.item, default: []].append($0) }
+    return result
+  }
+}
+
+/// For whom something is put together.
+public enum TrackerAudience: Sendable, Hashable { case everybody, team }
+
+extension ProjectStore {
+  public func publicTracker() throws(StoreError) -> PublicTracker { try PublicTracker(store: self) }
+
+  /// What happened to items without a report, the oldest first.
+  public func occurrences() throws(StoreError) -> [TrackerOccurrence] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql:
+          "SELECT code, happenedOn, occurrence.kind, detail FROM occurrence JOIN item ON item.id = occurrence.item ORDER BY happenedOn, occurrence.id"
+      ).map { row in
+        TrackerOccurrence(
+          item: row["code"], happenedOn: row["happenedOn"],
+          kind: TrackerOccurrence.Kind(rawValue: row["kind"]) ?? .lawChanged, detail: row["detail"])
+      }
+    }
+  }
+
+  /// Gives every report that an audience may see.
+  public func forEachReport(
+    audience: TrackerAudience, latestOnly: Bool, _ body: (ProgressReport) -> Void
+  ) throws(StoreError) {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT report.id, item.code, organisation.name, \(TrackerRows.fieldNames.split(separator: ", ").map { "report.\($0)" }.joined(separator: ", "))
+          FROM report JOIN item ON item.id = report.item JOIN organisation ON organisation.id = report.organisation
+          WHERE \(Self.visible(audience, latestOnly: latestOnly)) ORDER BY report.id
+          """)
+      while let row = try rows.next() {
+        body(ProgressReport(id: row[0], item: row[1], organisation: row[2], fields: TrackerRows.fields(row, from: 3)))
+      }
+    }
+  }
+
+  /// The condition of SQL for what an audience may see.
+  static func visible(_ audience: TrackerAudience, latestOnly: Bool) -> String {
+    let last =
+      "(SELECT max(id) FROM report AS later WHERE later.organisation = report.organisation AND later.item = report.item)"
+    var conditions: [String] = []
+    if latestOnly { conditions.append("report.id = \(last)") }
+    if audience == .everybody {
+      conditions.append("report.confidentiality <> 'confidential'")
+      if !latestOnly {
+        conditions.append("(SELECT confidentiality FROM report AS word WHERE word.id = \(last)) <> 'confidential'")
+      }
+    }
+    return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
+  }
+}

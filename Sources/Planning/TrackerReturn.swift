@@ -1,0 +1,123 @@
+import Crypto
+import Foundation
+import Review
+import SpreadsheetReading
+
+/// A tracker's workbook that came back, read and checked cell by cell.
+public struct TrackerReturn: Sendable {
+  public struct Row: Sendable {
+    /// Code of the item.
+    public let item: String
+    /// Where the row stands; `place(_:_:)` makes it readable.
+    let table: Int
+    let number: Int
+    /// `nil` where the workbook no longer has the column: nothing was said.
+    public let fields: [String?]
+  }
+
+  /// Something that a person wrote outside the rows of items: it is kept.
+  public struct Remark: Sendable, Hashable {
+    public let place: String
+    public let text: String
+  }
+
+  struct Table: Sendable {
+    let sheet: String
+    let columns: [ReportField: Int]
+  }
+
+  public let file: String
+  /// SHA-256 of the file, in hex.
+  public let sha256: String
+  public let project: String
+  /// The export that it is an answer to.
+  public let departure: String
+  public let organisation: String
+  public let rows: [Row]
+  public let remarks: [Remark]
+  let tables: [Table]
+
+  /// Longest free text, in characters.
+  static let textLimit = 10_000
+  static let rowLimit = 200_000
+
+  /// Name of a row's cell: `Violence!F12`.
+  func place(_ field: ReportField, _ row: Row) -> String {
+    let table = tables[row.table]
+    return "\(table.sheet)!" + CellName.name(column: table.columns[field] ?? 0, row: row.number)
+  }
+
+  /// - Parameter today: ISO date; later reports are errors.
+  /// - Throws: `StoreError.rejected` with every wrong cell.
+  public init(file: String, today: String) throws(StoreError) {
+    func reject(_ message: String) -> StoreError {
+      .rejected([ReturnProblem(file: file, place: "file", message: message)])
+    }
+    let data: Data
+    do { data = try Data(contentsOf: URL(fileURLWithPath: file)) } catch {
+      throw reject("cannot be read: \(error.localizedDescription)")
+    }
+    var reader = TrackerSheetReader(file: file, today: today)
+    do throws(SpreadsheetError) {
+      let book = try Spreadsheet(bytes: Array(data), file: file)
+      reader.countsFrom1904 = book.countsFrom1904
+      for sheet in book.sheets { reader.read(sheet: sheet.name, rows: try book.rows(sheet)) }
+    } catch { throw reject(error.description) }
+    guard let head = reader.head, head.count == 3 else {
+      throw reject("is no workbook of a tracker: its hidden sheet is missing; use the file that was sent")
+    }
+    if reader.rows.isEmpty {
+      throw reject("has no sheet with the column '\(TrackerLabels.idTitle)'; use the file that was sent")
+    }
+    if !reader.problems.isEmpty { throw .rejected(reader.problems) }
+    self.file = file
+    sha256 = FileFingerprint.sha256(data)
+    project = head[0]
+    departure = head[1]
+    organisation = head[2]
+    rows = reader.rows
+    remarks = reader.remarks
+    tables = reader.tables
+  }
+}
+
+/// SHA-256 of files.
+enum FileFingerprint {
+  static func sha256(_ data: Data) -> String {
+    SHA256.hash(data: data).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}
+
+extension TrackerReturn {
+  /// Reads several workbooks at the same time.
+  /// - Returns: in the order of the files.
+  /// - Throws: `StoreError.rejected` with every wrong cell of every file.
+  public static func read(_ files: [String], today: String) async throws(StoreError) -> [TrackerReturn] {
+    let results = await withTaskGroup(of: (Int, Result<TrackerReturn, StoreError>).self) { group in
+      for (index, file) in files.enumerated() {
+        group.addTask {
+          do throws(StoreError) {
+            return (index, .success(try TrackerReturn(file: file, today: today)))
+          } catch { return (index, .failure(error)) }
+        }
+      }
+      var found: [(Int, Result<TrackerReturn, StoreError>)] = []
+      for await result in group { found.append(result) }
+      return found.sorted { $0.0 < $1.0 }.map { $0.1 }
+    }
+    var returns: [TrackerReturn] = []
+    var problems: [ReturnProblem] = []
+    for result in results {
+      switch result {
+      case .success(let back): returns.append(back)
+      case .failure(.rejected(let found)): problems += found
+      case .failure(let error): throw error
+      }
+    }
+    if !problems.isEmpty { throw .rejected(problems) }
+    return returns
+  }
+}

@@ -1,0 +1,139 @@
+import LegalText
+import Review
+import Standards
+
+/// The minutes of a session: who judged what, how far they agreed, what was decided and why.
+public struct SessionMinutes {
+  private let session: ReviewSession
+  private let verdicts: [RoundVerdict]
+  private let decisions: [String: Adjudication]
+  private let agreement: SessionAgreement
+  private let snapshots: [String: FindingSnapshot]
+  private let ruleBase: RuleBase
+  private let messages: MessageCatalogue
+
+  /// - Parameters:
+  ///   - verdicts: of all rounds.
+  ///   - decisions: the signed ones.
+  public static func make(
+    session: ReviewSession, verdicts: [RoundVerdict], decisions: [Adjudication], snapshots: [FindingSnapshot],
+    ruleBase: RuleBase, language: Language
+  ) -> Document {
+    SessionMinutes(
+      session: session, verdicts: verdicts,
+      decisions: Dictionary(decisions.map { ($0.requirement, $0) }, uniquingKeysWith: { $1 }),
+      agreement: SessionAgreement.compute(verdicts: verdicts, snapshots: snapshots, ruleBase: ruleBase),
+      snapshots: Dictionary(snapshots.map { ($0.requirement, $0) }, uniquingKeysWith: { $1 }), ruleBase: ruleBase,
+      messages: MessageCatalogue(language)
+    ).document()
+  }
+
+  private func text(_ english: String, _ russian: String) -> String {
+    messages.language == .russian ? russian : english
+  }
+
+  private func document() -> Document {
+    var blocks: [Block] = [
+      .paragraph(
+        "\(session.id). \(text("Opened", "Открыта")) \(session.openedAt.prefix(10))"
+          + (session.closedAt.isEmpty ? "" : ", \(text("closed", "закрыта")) \(session.closedAt.prefix(10))")
+          + ". \(messages[.asOf]) \(session.asOf)."),
+      .heading(2, text("Participants", "Участники"), anchor: "participants"),
+      .table(
+        DocumentTable(
+          caption: text("Participants", "Участники"),
+          columns: [
+            .init(text("Name", "Имя"), weight: 2), .init(text("Role", "Роль")),
+            .init(text("Requirements", "Требований")),
+          ],
+          rows: session.participants.map { person in
+            [
+              [.text(person.name)], [.text(messages.role(person.role))],
+              [.text("\(session.assignments[person.name]?.count ?? 0)")],
+            ]
+          })),
+      .heading(2, text("Agreement in the first round", "Согласие в первом раунде"), anchor: "agreement"),
+      .paragraph(
+        text(
+          "Krippendorff's alpha for ordered verdicts (conflict, gap, partly aligned, aligned): 1 is full agreement, 0 what chance gives. In brackets the 95% interval.",
+          "Альфа Криппендорфа для упорядоченных выводов (противоречие, пробел, частично, соответствует): 1 — полное согласие, 0 — случайное. В скобках 95%-й интервал."
+        )),
+      .table(agreementTable()),
+      .heading(2, text("Verdicts", "Выводы"), anchor: "verdicts"),
+    ]
+    for requirement in session.requirements { blocks += requirementBlocks(requirement) }
+    return Document(
+      title: "\(text("Minutes", "Протокол")): \(session.title)", language: messages.language,
+      date: String((session.closedAt.isEmpty ? session.openedAt : session.closedAt).prefix(10)), blocks: blocks)
+  }
+
+  private func agreementTable() -> DocumentTable {
+    func alpha(_ value: KrippendorffAlpha?) -> String {
+      guard let value else { return text("too little to compare", "данных мало") }
+      let interval = value.interval.map { " [\(rounded($0.lowerBound)); \(rounded($0.upperBound))]" } ?? ""
+      return rounded(value.alpha) + interval + ", n = \(value.units)"
+    }
+    func row(_ name: String, _ line: SessionAgreement.Line) -> [[Inline]] {
+      [[.text(name)], [.text(alpha(line.experts))], [.text(alpha(line.engine))]]
+    }
+    let themes = agreement.themes.map { line in
+      row(ruleBase.theme(line.group)?.title[messages.language] ?? line.group, line)
+    }
+    let roles = agreement.roles.map { line in
+      row(ReviewerRole(rawValue: line.group).map { messages.role($0) } ?? line.group, line)
+    }
+    return DocumentTable(
+      caption: text("Agreement", "Согласие"),
+      columns: [
+        .init(text("Group", "Группа"), weight: 2),
+        .init(text("Reviewers among themselves", "Рецензенты между собой")),
+        .init(text("Engine against reviewers", "Программа и рецензенты")),
+      ], rows: [row(text("All", "Все"), agreement.all)] + themes + roles)
+  }
+
+  private func rounded(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let digits = "\(hundredths.magnitude % 100)"
+    return (hundredths < 0 ? "−" : "") + "\(hundredths.magnitude / 100)." + (digits.count == 1 ? "0" : "") + digits
+  }
+
+  private func requirementBlocks(_ id: String) -> [Block] {
+    let here = verdicts.filter { $0.requirement == id }
+    if here.isEmpty && decisions[id] == nil { return [] }
+    let title = ruleBase.requirement(id)?.title[messages.language] ?? ""
+    var blocks: [Block] = [.heading(3, "\(id) \(title)", anchor: "requirement-\(id)")]
+    if let snapshot = snapshots[id] {
+      blocks.append(.paragraph("\(messages.proposed(snapshot.verdict)). \(snapshot.reason)"))
+    }
+    blocks.append(
+      .table(
+        DocumentTable(
+          caption: text("Verdicts of the reviewers", "Выводы рецензентов"),
+          columns: [
+            .init(text("Round", "Раунд"), weight: 0.6), .init(text("Name", "Имя"), weight: 1.5),
+            .init(text("Verdict", "Вывод"), weight: 1.5), .init(messages[.reason], weight: 4),
+            .init(text("Provisions", "Нормы"), weight: 3),
+          ],
+          rows: here.map { verdict in
+            let answer = verdict.answer
+            let evidence =
+              answer.accepted.map { "+ \($0)" } + answer.rejected.map { "− \($0)" }
+              + (answer.added.isEmpty ? [] : ["\(text("added", "добавлено")): \(answer.added)"])
+            return [
+              [.text("\(verdict.round)")], [.text(verdict.reviewer.name)], [.text(messages.verdict(answer.verdict))],
+              [.text(answer.reason)], [.text(evidence.joined(separator: "; "))],
+            ]
+          })))
+    if let decision = decisions[id] {
+      blocks.append(
+        .notice([
+          .strong("\(text("Decided", "Решено")): \(messages.verdict(decision.verdict))"),
+          .text(
+            (decision.urgency.map { ", \(messages[.urgencyWord]) \($0)" } ?? "")
+              + ". \(decision.reason) (\(decision.by.name), \(messages.role(decision.by.role)), \(decision.signedOn))"
+          ),
+        ]))
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,99 @@
+import LegalText
+import Review
+
+/// The pack of one reviewer as a workbook: instructions, verdicts to fill in, the evidence to accept or reject.
+public enum SessionWorkbook {
+  private typealias Labels = SessionLabels
+
+  public static func make(_ pack: SessionPack, language: Language) -> Workbook {
+    let russian = language == .russian
+    let verdicts = ReviewerVerdict.allCases.map { Labels.verdict($0, language) }
+    let judgements = [true, false].map { Labels.judgement(accepted: $0, language) }
+    func column(
+      _ column: SessionLabels.Column, _ width: Double, isHidden: Bool = false, isOpen: Bool = false,
+      choices: [String] = []
+    ) -> Workbook.Column {
+      Workbook.Column(
+        Labels.title(column, language), width: width, isHidden: isHidden, isOpen: isOpen, choices: choices)
+    }
+    let answers = pack.items.map { item -> [Workbook.Cell] in
+      let others = item.others.map { other in
+        "\(other.reviewer.name): \(Labels.verdict(other.answer.verdict, language)). \(other.answer.reason)"
+      }
+      return [
+        .text("\(item.requirement)|\(item.findingHash)"), .text("\(item.requirement) \(item.title)"),
+        .text(item.theme),
+        .text(item.obligation), .text(Labels.verdict(item.proposed, language)), .text(item.proposedReason),
+        .text(others.joined(separator: "\n")), text(item.answer.map { Labels.verdict($0.verdict, language) }),
+        text(item.answer?.urgency), text(item.answer?.reason), text(item.answer?.added),
+      ]
+    }
+    let evidence = pack.items.flatMap { item in
+      item.evidence.map { provision -> [Workbook.Cell] in
+        let judged: Bool? =
+          item.answer?.accepted.contains(provision.key) == true
+          ? true : item.answer?.rejected.contains(provision.key) == true ? false : nil
+        return [
+          .text("\(item.requirement)|\(provision.key)"), .text("\(item.requirement) \(item.title)"),
+          .text("\(provision.file), \(provision.article)"), .text(provision.quote),
+          text(judged.map { Labels.judgement(accepted: $0, language) }),
+        ]
+      }
+    }
+    return Workbook(
+      title: pack.title, date: pack.asOf,
+      sheets: [
+        Workbook.Sheet(
+          name: russian ? "Инструкция" : "Instructions",
+          columns: [Workbook.Column(pack.title, width: 110)],
+          rows: instructions(pack, russian: russian).map { [.text($0)] }),
+        Workbook.Sheet(
+          name: russian ? "Выводы" : "Verdicts",
+          columns: [
+            column(.id, 10, isHidden: true), column(.requirement, 30), column(.theme, 18), column(.obligation, 40),
+            column(.proposed, 14), column(.proposedReason, 40), column(.others, 40),
+            column(.verdict, 18, isOpen: true, choices: verdicts),
+            column(.urgency, 12, isOpen: true, choices: ["A", "B", "C", "D"]), column(.reason, 40, isOpen: true),
+            column(.added, 40, isOpen: true),
+          ], rows: answers, isProtected: true),
+        Workbook.Sheet(
+          name: russian ? "Нормы" : "Evidence",
+          columns: [
+            column(.id, 10, isHidden: true), column(.requirement, 30), column(.provision, 30), column(.quote, 80),
+            column(.judgement, 16, isOpen: true, choices: judgements),
+          ], rows: evidence, isProtected: true),
+        Workbook.Sheet(
+          name: "tarazu", columns: (0..<5).map { _ in Workbook.Column(" ", width: 10) },
+          rows: [
+            [
+              .text(SessionLabels.mark), .text(pack.project), .text(pack.session), .text(pack.reviewer.name),
+              .text("\(pack.round)"),
+            ]
+          ], isProtected: true, isHidden: true),
+      ])
+  }
+
+  private static func text(_ text: String?) -> Workbook.Cell {
+    text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .empty
+  }
+
+  private static func instructions(_ pack: SessionPack, russian: Bool) -> [String] {
+    let head = "\(pack.reviewer.name), \(russian ? "раунд" : "round") \(pack.round), \(pack.asOf)"
+    if russian {
+      return [
+        head,
+        "Заполните на листе «Выводы» столбцы, названные ЗАГЛАВНЫМИ буквами. Вывод выбирается из списка; если он отличается от предложенного, укажите обоснование.",
+        "На листе «Нормы» примите или отклоните каждую найденную норму. Нормы, которых не хватает, впишите в столбец «ДОБАВИТЬ НОРМЫ».",
+        "В первом раунде работайте самостоятельно: выводы других рецензентов станут видны во втором.",
+        "Не пишите имён, телефонов, адресов и номеров дел. Строки можно сортировать; столбцы не удаляйте.",
+      ]
+    }
+    return [
+      head,
+      "Fill in the columns named in CAPITALS on the sheet Verdicts. Choose the verdict from the list; where it differs from the proposed one, give your reason.",
+      "On the sheet Evidence accept or reject each provision that was found. Write provisions that are missing into PROVISIONS TO ADD.",
+      "Work alone in the first round: the verdicts of the other reviewers are shown in the second.",
+      "Write no names, telephone numbers, addresses or case numbers. Rows may be sorted; do not delete columns.",
+    ]
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import GRDB
+
+/// What a change says about itself before it becomes an audit entry.
+package struct AuditDraft {
+  /// The number that the entry will have; rows of tables that only grow carry it.
+  package let sequence: Int64
+  package var detail: [String: String] = [:]
+  /// Set where there was nothing to do; then no entry is made.
+  package var nothingChanged = false
+
+  init(sequence: Int64) { self.sequence = sequence }
+}
+
+/// What a check of the audit log found.
+public struct AuditCheck: Sendable, Hashable, Codable {
+  public let entries: Int
+  /// Hash of the last entry. Whoever notes it down can tell later whether entries were cut off behind it.
+  public let head: String
+  /// What is wrong, by entry; empty when all is well.
+  public let problems: [String]
+
+  public init(entries: Int, head: String, problems: [String]) {
+    self.entries = entries
+    self.head = head
+    self.problems = problems
+  }
+}
+
+/// The chain of audit entries.
+enum AuditLog {
+  static func append(
+    _ draft: AuditDraft, action: String, subject: String, actor: String, at: String, previous: String,
+    to database: Database
+  ) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let detail = String(decoding: try encoder.encode(draft.detail), as: UTF8.self)
+    let entry = AuditEntry(
+      sequence: draft.sequence, at: at, actor: actor, action: action, subject: subject, detail: detail,
+      rows: try digest(of: draft.sequence, in: database), previous: previous, hash: "")
+    try database.execute(
+      sql: "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        entry.sequence, at, actor, action, subject, detail, entry.rows, previous, entry.expectedHash,
+      ])
+  }
+
+  /// Digest of the rows that an entry added, over all tables that only grow.
+  private static func digest(of sequence: Int64, in database: Database) throws -> String {
+    var digest = FieldDigest()
+    for table in ProjectSchema.grownTables {
+      digest.add(table)
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT * FROM \(table) WHERE audit = ? ORDER BY id", arguments: [sequence])
+      while let row = try rows.next() {
+        for (name, value) in row {
+          digest.add(name)
+          digest.add(value.isNull ? "\u{0}" : String.fromDatabaseValue(value) ?? "\(value)")
+        }
+      }
+    }
+    return digest.hex
+  }
+
+  /// Checks the numbers, the chain and the rows of every entry.
+  static func check(_ database: Database) throws -> AuditCheck {
+    var problems: [String] = []
+    var previous = ""
+    var count: Int64 = 0
+    for entry in try entries(database) {
+      count += 1
+      if entry.sequence != count {
+        problems.append("entry \(count) is missing: entry \(entry.sequence) follows \(count - 1)")
+        count = entry.sequence
+      }
+      if entry.previous != previous {
+        problems.append("entry \(entry.sequence): does not follow the entry before it")
+      }
+      if entry.expectedHash != entry.hash {
+        problems.append("entry \(entry.sequence) (\(entry.action), \(entry.at)): was changed after it was written")
+      }
+      if try digest(of: entry.sequence, in: database) != entry.rows {
+        problems.append(
+          "entry \(entry.sequence) (\(entry.action), \(entry.at)): rows that it added were changed, added or removed")
+      }
+      previous = entry.hash
+    }
+    for table in ProjectSchema.grownTables {
+      let loose =
+        try Int.fetchOne(
+          database, sql: "SELECT count(*) FROM \(table) WHERE audit NOT IN (SELECT sequence FROM audit)") ?? 0
+      if loose > 0 { problems.append("\(table): \(loose) rows belong to no entry") }
+    }
+    return AuditCheck(entries: Int(count), head: previous, problems: problems)
+  }
+
+  static func entries(_ database: Database) throws -> [AuditEntry] {
+    try Row.fetchAll(database, sql: "SELECT * FROM audit ORDER BY sequence").map { row in
+      AuditEntry(
+        sequence: row["sequence"], at: row["at"], actor: row["actor"], action: row["action"], subject: row["subject"],
+        detail: row["detail"], rows: row["rows"], previous: row["previous"], hash: row["hash"])
+    }
+  }
+}
+
+extension ProjectStore {
+  /// All changes, the oldest first.
+  public func auditEntries() throws(StoreError) -> [AuditEntry] { try read(AuditLog.entries) }
+
+  /// Checks the file, the references between its rows, and the audit chain.
+  public func verify() throws(StoreError) -> AuditCheck {
+    try read { database in
+      let check = try AuditLog.check(database)
+      var problems = check.problems
+      let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+      if integrity != ["ok"] { problems += integrity.map { "file: \($0)" } }
+      let loose = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
+      if loose > 0 { problems.append("file: \(loose) rows refer to rows that are not there") }
+      return AuditCheck(entries: check.entries, head: check.head, problems: problems)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import GRDB
+import LegalText
+import Standards
+
+/// Sessions: opening, packs, rounds, decisions.
+extension ProjectStore {
+  public func sessions() throws(StoreError) -> [ReviewSession] { try read(SessionRows.sessions) }
+  public func session(_ id: String) throws(StoreError) -> ReviewSession {
+    try read { try SessionRows.session(id, $0) }
+  }
+  /// The last answer of each reviewer to each requirement in each round.
+  public func verdicts(session: String) throws(StoreError) -> [RoundVerdict] {
+    try read { try SessionRows.verdicts(session, $0) }
+  }
+  public func adjudications(session: String) throws(StoreError) -> [Adjudication] {
+    try read { try SessionRows.adjudications(session, $0) }
+  }
+
+  /// Opens a session over a run.
+  /// - Parameter assignments: requirements by name; a participant without an entry judges all of them.
+  public func openSession(
+    title: String, run: StoredRun, participants: [Participant], assignments: [String: [String]] = [:]
+  ) throws(StoreError) -> ReviewSession {
+    let names = participants.map(\.name)
+    if participants.isEmpty || Set(names).count != names.count || names.contains(where: \.isEmpty) {
+      throw .refused(what: "a session needs participants, each with a name of their own", mend: "name them again")
+    }
+    for name in assignments.keys.sorted() where !names.contains(name) {
+      throw .refused(what: "\(name) has requirements but is no participant", mend: "add the participant")
+    }
+    return try record("session.open", subject: title) { database, draft in
+      let known = try Set(RunRows.hashes(run.id, database).keys)
+      for requirement in assignments.values.joined() where !known.contains(requirement) {
+        throw StoreError.refused(
+          what: "requirement \(requirement) is not among the findings", mend: "see `tarazu standards list`")
+      }
+      let number = (try Int.fetchOne(database, sql: "SELECT count(*) FROM session") ?? 0) + 1
+      let id = "S\(number)"
+      try database.execute(
+        sql: "INSERT INTO session (id, title, run, stage, openedAt) VALUES (?, ?, ?, ?, ?)",
+        arguments: [id, title, run.id, SessionStage.firstRound.rawValue, now])
+      for participant in participants {
+        try database.execute(
+          sql: "INSERT INTO participant VALUES (?, ?, ?)",
+          arguments: [id, participant.name, participant.role.rawValue])
+        for requirement in Set(assignments[participant.name] ?? Array(known)).sorted() {
+          try database.execute(
+            sql: "INSERT INTO assignment VALUES (?, ?, ?)", arguments: [id, participant.name, requirement])
+        }
+      }
+      draft.detail = ["session": id, "run": "\(run.id)", "participants": names.joined(separator: "; ")]
+      return try SessionRows.session(id, database)
+    }
+  }
+
+  /// What a reviewer gets for the present round, with the answers that were given so far. Verdicts of others are in it
+  /// only when the first round is over.
+  public func pack(
+    session id: String, reviewer name: String, ruleBase: RuleBase, language: Language
+  ) throws(StoreError) -> SessionPack {
+    let project = try facts().id
+    return try read { database in
+      let session = try SessionRows.session(id, database)
+      let reviewer = try Self.participant(name, of: session)
+      if session.stage == .closed {
+        throw StoreError.refused(what: "session \(id) is closed", mend: "open a new one to judge again")
+      }
+      let verdicts = try SessionRows.verdicts(id, database)
+      let wanted = Set(session.assignments[name] ?? [])
+      let items = try RunRows.snapshots(session.run, database).filter { wanted.contains($0.requirement) }
+        .map { snapshot in
+          let requirement = ruleBase.requirement(snapshot.requirement)
+          let here = verdicts.filter { $0.requirement == snapshot.requirement }
+          return SessionPack.Item(
+            requirement: snapshot.requirement,
+            theme: requirement.flatMap { ruleBase.theme($0.theme) }?.title[language] ?? "",
+            title: requirement?.title[language] ?? snapshot.requirement,
+            obligation: requirement?.obligation[language] ?? "", urgency: requirement?.urgency.rawValue ?? "",
+            proposed: ReviewerVerdict(snapshot.verdict), proposedReason: snapshot.reason, evidence: snapshot.evidence,
+            findingHash: snapshot.hash, others: session.stage == .firstRound ? [] : here.filter { $0.round == 1 },
+            answer: here.first { $0.reviewer.name == name && $0.round == session.stage.round }?.answer)
+        }
+      return SessionPack(
+        schemaVersion: SessionPack.schemaVersion, project: project, session: id, title: session.title,
+        reviewer: reviewer, round: session.stage.round, asOf: session.asOf, items: items)
+    }
+  }
+
+  /// Opens the second round.
+  /// - Parameter missingIsFine: whether answers may be missing.
+  public func beginSecondRound(session id: String, missingIsFine: Bool) throws(StoreError) {
+    try record("session.secondRound", subject: id) { database, _ in
+      let session = try SessionRows.session(id, database)
+      guard session.stage == .firstRound else {
+        throw StoreError.refused(what: "session \(id) is in its \(session.stage.rawValue)", mend: "go on with it")
+      }
+      let missing = Self.missing(session, try SessionRows.verdicts(id, database))
+      if let first = missing.first, !missingIsFine {
+        throw StoreError.refused(
+          what: "\(missing.count) answers of the first round are missing, the first: \(first)",
+          mend: "import the packs, or go on with --missing-is-fine")
+      }
+      try database.execute(
+        sql: "UPDATE session SET stage = ? WHERE id = ?", arguments: [SessionStage.secondRound.rawValue, id])
+    }
+  }
+
+  /// Who has not yet judged what in the first round: "name, requirement".
+  static func missing(_ session: ReviewSession, _ verdicts: [RoundVerdict]) -> [String] {
+    let given = Set(verdicts.map { "\($0.reviewer.name), \($0.requirement)" })
+    return session.participants.flatMap { participant in
+      (session.assignments[participant.name] ?? []).map { "\(participant.name), \($0)" }
+    }.filter { !given.contains($0) }
+  }
+
+  static func participant(_ name: String, of session: ReviewSession) throws -> Participant {
+    guard let found = session.participants.first(where: { $0.name == name }) else {
+      throw StoreError.refused(
+        what: "\(name) is no participant of session \(session.id)",
+        mend: "there are \(session.participants.map(\.name).joined(separator: ", "))")
+    }
+    return found
+  }
+
+  /// Decides for a requirement on which reviewers differ.
+  public func adjudicate(
+    session id: String, requirement: String, verdict: ReviewerVerdict, urgency: String?, by name: String,
+    reason: String
+  ) throws(StoreError) {
+    if reason.allSatisfy(\.isWhitespace) {
+      throw .refused(what: "a decision needs a reason", mend: "give it with --reason")
+    }
+    try record("session.adjudicate", subject: "\(id) \(requirement)") { database, draft in
+      let session = try SessionRows.session(id, database)
+      let by = try Self.participant(name, of: session)
+      if session.stage == .closed {
+        throw StoreError.refused(what: "session \(id) is closed", mend: "open a new one to judge again")
+      }
+      guard session.requirements.contains(requirement) else {
+        throw StoreError.refused(
+          what: "requirement \(requirement) is not in session \(id)", mend: "see `tarazu session list`")
+      }
+      try SessionClosing.sign(
+        Adjudication(
+          requirement: requirement, verdict: verdict, urgency: urgency, by: by, reason: reason, signedOn: today),
+        session: session, draft: draft, database)
+    }
+  }
+}

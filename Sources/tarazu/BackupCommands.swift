@@ -1,0 +1,52 @@
+import ArgumentParser
+import Review
+
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Writes a checked copy of a project; others may go on working meanwhile.",
+    discussion: """
+      Example:
+        tarazu backup --project tarazu.sqlite backup-2026-03-01.sqlite
+      Exit codes: 0 done, 1 not written, 2 written, but the audit log has problems.
+      """)
+
+  @OptionGroup var project: ProjectOption
+  @OptionGroup var verbosity: VerbosityOptions
+
+  @Argument(help: "The file to write; one that is there is left alone.")
+  var target: String
+
+  func run() throws {
+    let check = try project.open().backup(to: target)
+    verbosity.console.progress("Wrote \(target): \(check.entries) entries, head \(check.head)")
+    for problem in check.problems { verbosity.console.warn(problem) }
+    if !check.problems.isEmpty { throw ExitCode(2) }
+  }
+}
+
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore",
+    abstract: "Puts a backup in the place of a project, after checking it.",
+    discussion: """
+      Example:
+        tarazu restore backup-2026-03-01.sqlite --project tarazu.sqlite --replace
+      A project that is there is kept beside it, as tarazu.sqlite.earlier-1.
+      """)
+
+  @OptionGroup var project: ProjectOption
+  @OptionGroup var verbosity: VerbosityOptions
+
+  @Argument(help: "The backup.")
+  var backup: String
+
+  @Flag(help: "Replace a project that is there.")
+  var replace = false
+
+  func run() throws {
+    let result = try ProjectStore.restore(backup, to: project.project, replaces: replace)
+    if let setAside = result.setAside { verbosity.console.warn("the project that was there is now \(setAside)") }
+    verbosity.console.progress("Restored \(project.project): \(result.check.entries) entries")
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import LegalText
+import Publishing
+
+/// Where and how documents without a workbook are written.
+struct PageFolder: ParsableArguments {
+  enum Format: String, CaseIterable, Sendable { case html, md, docx, pdf }
+
+  @Option(help: "Folder for the documents.")
+  var out: String
+
+  @Option(help: "Formats to write, joined by commas: html,md,docx,pdf.")
+  var format = "html,docx"
+
+  @Option(name: .customLong("lang"), help: "Language of the documents: en or ru.")
+  var documentLanguage = "en"
+
+  var formats: [Format] { format.split(separator: ",").compactMap { Format(rawValue: String($0)) } }
+  var language: Language { documentLanguage == "ru" ? .russian : .english }
+
+  func validate() throws {
+    if formats.isEmpty || formats.count != format.split(separator: ",").count {
+      throw ValidationError("unknown format in '\(format)'; known: html, md, docx, pdf")
+    }
+  }
+
+  /// A format whose program is missing is told and left out.
+  func write(stem: String, console: Console, document: (Language) -> Document) throws {
+    let page = document(language)
+    var files: [ReportFolder.File] = []
+    for format in formats {
+      do throws(PublishingError) {
+        let bytes: [UInt8] =
+          switch format {
+          case .html: Array(DocumentHTML.render(page).utf8)
+          case .md: Array(DocumentMarkdown.render(page).utf8)
+          case .docx: try DocumentConversion().docx(page)
+          case .pdf: try DocumentConversion().pdf(page)
+          }
+        files.append(.init(name: "\(stem).\(format.rawValue)", bytes: bytes))
+      } catch { console.warn(error.description) }
+    }
+    for kept in try ReportFolder(path: out).write(files: files) {
+      console.warn("\(out)/\(kept): the earlier file differed and was kept under this name")
+    }
+    console.progress("Written: \(files.map { out + "/" + $0.name }.joined(separator: ", "))")
+  }
+}

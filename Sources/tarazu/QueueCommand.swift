@@ -1,0 +1,54 @@
+import ArgumentParser
+import Matching
+import Standards
+
+struct QueueCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "queue",
+    abstract: "Lists questions for experts, the one whose answer settles most first.",
+    discussion: """
+      Example:
+        tarazu queue --laws Laws/demonstration --country XD --as-of 2025-12-01 --limit 20
+      Questions: load an act that is missing, verify a wording that decides findings, decide where the machine abstains.
+      """)
+
+  @OptionGroup var laws: LawsOptions
+  @OptionGroup var standards: StandardsOption
+  @OptionGroup var verbosity: VerbosityOptions
+
+  @Option(help: "Number of questions; all when left out.")
+  var limit: Int?
+  @Flag(help: "Print the questions as JSON.")
+  var json = false
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit is 1 or more") }
+  }
+
+  func run() async throws {
+    let ruleBase = try standards.load()
+    let acts = try laws.read(console: verbosity.console)
+    let review = await Matcher(ruleBase: ruleBase).review(
+      acts: acts, country: laws.country.rawValue, asOf: laws.asOf)
+    let items = ExpertQueue(review, ruleBase: ruleBase).items.prefix(limit ?? .max)
+    if json {
+      try printJSON(Array(items))
+      return
+    }
+    for (number, item) in items.enumerated() {
+      let value = (item.value * 10).rounded() / 10
+      print("\(number + 1)\t\(words(item.question))\t\(item.subject)\tvalue \(value)")
+      print("  \(item.detail.replacing("\n", with: " ").prefix(240))")
+      let shown = item.requirements.prefix(8).joined(separator: ", ")
+      print("  bears on \(item.requirements.count): \(shown)\(item.requirements.count > 8 ? " …" : "")")
+    }
+  }
+
+  private func words(_ question: ExpertQueue.Question) -> String {
+    switch question {
+    case .loadAct: "load an act of this kind"
+    case .verifyWording: "is this wording right"
+    case .decide: "decide"
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import Foundation
+import Matching
+import Review
+import Standards
+import Testing
+
+@Suite struct SessionTests {
+  private static func finding(_ id: String, _ verdict: Verdict, quote: String = "Violence is prohibited.") -> Finding
+  {
+    let evidence = Evidence(
+      act: "/akn/xd/act/1", file: "law.txt", eId: "art_1", article: "1", spanStart: 0, spanEnd: 5, quote: quote,
+      score: 0.9, terms: [], hits: [])
+    return Finding(
+      requirement: id, verdict: verdict, score: 0.5, confidence: 0.5, reason: "why",
+      elements: [
+        ElementFinding(
+          id: "\(id).e1", mandatory: true, status: verdict == .gap ? .absent : .covered, coverage: 0.5,
+          evidence: [evidence], reason: "")
+      ], defects: [], searchedActs: [], searchedConcepts: [], nearest: [])
+  }
+
+  private static func run(_ findings: [Finding]) -> ReviewResult {
+    ReviewResult(
+      jurisdiction: "XD", asOf: "2025-12-01", ruleBaseVersion: "1", engineVersion: "1", acts: [], findings: findings)
+  }
+
+  private static let findings = [
+    finding("IC-36-1", .aligned), finding("IC-37-1", .gap), finding("IC-38-1", .partlyAligned),
+  ]
+  private static let people = [
+    Participant(name: "Ana", role: .government), Participant(name: "Bek", role: .civilSociety),
+    Participant(name: "Chinara", role: .academic),
+  ]
+  private let ruleBase = RuleBase()
+
+  /// A session with the answers of its first round; `verdicts` by name, in the order of the findings.
+  private func session(_ store: ProjectStore, _ verdicts: [String: [ReviewerVerdict]]) throws -> ReviewSession {
+    let run = try store.record(Self.run(Self.findings), ruleBase: ruleBase)
+    let session = try store.openSession(title: "First meeting", run: run, participants: Self.people)
+    for (name, answers) in verdicts.sorted(by: { $0.key < $1.key }) {
+      _ = try store.importAnswers([try answer(store, session.id, name, answers)], personalDataConfirmed: false)
+    }
+    return session
+  }
+
+  /// A pack that was filled in and read back as JSON.
+  private func answer(
+    _ store: ProjectStore, _ session: String, _ name: String, _ verdicts: [ReviewerVerdict],
+    reason: String = "I read it so."
+  ) throws -> SessionReturn {
+    var pack = try store.pack(session: session, reviewer: name, ruleBase: ruleBase, language: .english)
+    for index in pack.items.indices {
+      pack.items[index].answer = ReviewAnswer(verdict: verdicts[index], reason: reason)
+    }
+    let file = store.file + ".\(name).json"
+    try pack.json().write(to: URL(fileURLWithPath: file))
+    return try SessionReturn(file: file)
+  }
+
+  @Test func theFirstRoundIsBlindAndTheSecondIsNot() throws {
+    let place = try TemporaryProject()
+    let store = try place.create()
+    let session = try session(store, ["Ana": [.aligned, .gap, .gap], "Bek": [.gap, .gap, .gap]])
+    var pack = try store.pack(session: session.id, reviewer: "Ana", ruleBase: ruleBase, language: .english)
+    #expect(pack.round == 1)
+    #expect(pack.items.allSatisfy { $0.others.isEmpty })
+    #expect(pack.items.map(\.answer?.verdict) == [.aligned, .gap, .gap])
+    #expect(throws: StoreError.self) { try store.beginSecondRound(session: session.id, missingIsFine: false) }
+    try store.beginSecondRound(session: session.id, missingIsFine: true)
+    pack = try store.pack(session: session.id, reviewer: "Ana", ruleBase: ruleBase, language: .english)
+    #expect(pack.round == 2)
+    #expect(pack.items[0].others.map(\.reviewer.name) == ["Ana", "Bek"])
+    #expect(pack.items[0].answer == nil)
+  }
+
+  @Test func importingTwiceChangesNothing() throws {
+    let place = try TemporaryProject()
+    let store = try place.create()
+    let session = try session(store, ["Ana": [.aligned, .gap, .gap]])
+    let head = try store.verify().head
+    let again = try store.importAnswers(
+      [try answer(store, session.id, "Ana", [.aligned, .gap, .gap])], personalDataConfirmed: false)
+    #expect(again.added == 0)
+    #expect(again.known == 3)
+    #expect(try store.verify().head == head)
+  }
+
+  @Test func oneErrorAndNothingIsTakenOver() throws {
+    let place = try TemporaryProject()
+    let store = try place.create()
+    let session = try session(store, [:])
+    let good = try answer(store, session.id, "Ana", [.aligned, .gap, .gap])
+    let bad = try answer(store, session.id, "Bek", [.gap, .gap, .partlyAligned], reason: "")
+    #expect(
+      throws: StoreError.rejected([
+        ReturnProblem(
+          file: bad.file, place: "items[0].answer", message: "a verdict other than the proposed one needs a reason")
+      ])
+    ) { try store.importAnswers([good, bad], personalDataConfirmed: false) }
+    #expect(try store.verdicts(session: session.id).isEmpty)
+  }
+
+  @Test func personalDataIsAskedAbout() throws {
+    let place = try TemporaryProject()
+    let store = try place.create()
+    let session = try session(store, [:])
+    let back = try answer(
+      store, session.id, "Ana", [.aligned, .gap, .gap], reason: "The survivor can be called at +998 90 123-45-67.")
+    #expect(throws: StoreError.self) { try store.importAnswers([back], personalDataConfirmed: false) }
+    #expect(try store.importAnswers([back], personalDataConfirmed: true).added == 3)
+  }
+
+  @Test func reviewersWhoDifferNeedADecision() throws {
+    let place = try TemporaryProject()
+    let store = try place.create()
+    let session = try session(
+      store, ["Ana": [.aligned, .gap, .gap], "Bek": [.gap, .gap, .gap], "Chinara": [.aligned, .gap, .gap]])
+    #expect(throws: StoreError.self) { try store.closeSession(session.id, chair: "Chinara") }
+    try store.adjudicate(
+      session: session.id, requirement: "IC-36-1", verdict: .partlyAligned, urgency: "B", by: "Chinara",
+      reason: "Half of it is there.")
+    let outcome = try store.closeSession(session.id, chair: "Chinara")
+    #expect(outcome.decided.map(\.verdict) == [.partlyAligned, .gap, .gap])
+    #expect(outcome.notJudged.isEmpty)
+    let signed = try store.signedVerdicts()
+    #expect(signed.map(\.requirement) == ["IC-36-1", "IC-37-1", "IC-38-1"])
+    #expect(signed[0].urgency == "B")
+    #expect(signed[1].reason.hasPrefix("Agreed by Ana, Bek, Chinara."))
+    #expect(throws: StoreError.self) { try store.closeSession(session.id, chair: "Chinara") }
+    #expect(try store.verify().problems.isEmpty)
+  }
+
+  @Test func signedVerdictsSurviveReRunsAndSayWhatChanged() throws {
+    let place = try TemporaryProject()
+    let store = try place.create()
+    let session = try session(store, ["Ana": [.aligned, .gap, .gap]])
+    _ = try store.closeSession(session.id, chair: "Ana")
+    let same = try store.apply(to: Self.run(Self.findings), ruleBase: ruleBase)
+    #expect(same.again.isEmpty)
+    #expect(same.findings.map(\.verdict) == [.aligned, .gap, .gap])
+    let amended = [
+      Self.finding("IC-36-1", .aligned, quote: "Violence is a private matter."), Self.finding("IC-37-1", .aligned),
+    ]
+    let later = try store.apply(to: Self.run(amended), ruleBase: ruleBase)
+    #expect(later.findings.map(\.reviewAgain) == [true, true])
+    #expect(later.findings.map(\.verdict) == [.aligned, .gap])
+    #expect(
+      later.again == [
+        SignedRecord.Again(requirement: "IC-36-1", differences: ["reads differently: article 1, law.txt"]),
+        SignedRecord.Again(
+          requirement: "IC-37-1",
+          differences: ["proposed: gap became aligned", "IC-37-1.e1: absent became covered"]),
+      ])
+    #expect(later.withoutFinding.map(\.requirement) == ["IC-38-1"])
+  }
+
+  @Test func agreementIsComputedForTheFirstRound() throws {
+    let place = try TemporaryProject()
+    let store = try place.create()
+    let session = try session(store, ["Ana": [.aligned, .gap, .gap], "Bek": [.aligned, .gap, .gap]])
+    let agreement = SessionAgreement.compute(
+      verdicts: try store.verdicts(session: session.id), snapshots: try store.snapshots(run: session.run),
+      ruleBase: ruleBase)
+    #expect(agreement.all.experts?.alpha == 1)
+    let engine = try #require(agreement.all.engine)
+    #expect(engine.alpha < 1 && engine.alpha > 0)
+    #expect(agreement.roles.map(\.group) == ["government", "civilSociety"])
+  }
+
+  @Test(arguments: ["", "{}", "[]", "{\"schemaVersion\": 1, \"items\": 5}", "\u{0}\u{1}"])
+  func whatIsNoPackIsRefused(text: String) throws {
+    let place = try TemporaryProject()
+    let file = place.folder + "/pack.json"
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(throws: StoreError.self) { try SessionReturn(file: file) }
+  }
+}

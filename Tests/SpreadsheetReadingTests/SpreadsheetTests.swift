@@ -1,0 +1,148 @@
+import Foundation
+import SpreadsheetReading
+import Testing
+
+@Suite struct SpreadsheetTests {
+  /// A ZIP file of parts that are stored, not packed.
+  private func zip(_ parts: [(String, String)], claimedSize: UInt32? = nil) -> [UInt8] {
+    func little(_ value: UInt32, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(value >> (8 * UInt32($0)) & 255) }
+    }
+    var body: [UInt8] = []
+    var directory: [UInt8] = []
+    for (name, text) in parts {
+      let bytes = Array(text.utf8)
+      let checksum = Self.checksum(bytes)
+      let size = UInt32(bytes.count)
+      let common =
+        little(20, 2) + little(0, 2) + little(0, 2) + little(0, 4) + little(checksum, 4) + little(size, 4)
+        + little(claimedSize ?? size, 4) + little(UInt32(name.utf8.count), 2) + little(0, 2)
+      directory +=
+        little(0x0201_4B50, 4) + little(20, 2) + common + little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4)
+        + little(UInt32(body.count), 4) + Array(name.utf8)
+      body += little(0x0403_4B50, 4) + common + Array(name.utf8) + bytes
+    }
+    return body + directory + little(0x0605_4B50, 4) + little(0, 4) + little(UInt32(parts.count), 2)
+      + little(UInt32(parts.count), 2) + little(UInt32(directory.count), 4) + little(UInt32(body.count), 4)
+      + little(0, 2)
+  }
+
+  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    var value: UInt32 = 0xFFFF_FFFF
+    for byte in bytes {
+      value ^= UInt32(byte)
+      for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+    }
+    return ~value
+  }
+
+  private func workbook(sheet: String, strings: String? = nil, properties: String = "") -> [(String, String)] {
+    var parts = [
+      (
+        "xl/workbook.xml",
+        "<workbook xmlns:r='r'><workbookPr \(properties)/><sheets><sheet name='A &amp; B' sheetId='1' state='hidden' r:id='rId7'/></sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id='rId7' Target='/xl/worksheets/one.xml'/></Relationships>"
+      ),
+      ("xl/worksheets/one.xml", sheet),
+    ]
+    if let strings { parts.append(("xl/sharedStrings.xml", strings)) }
+    return parts
+  }
+
+  @Test func cellsOfAllKindsAreRead() throws {
+    let sheet = """
+      <?xml version="1.0"?><x:worksheet xmlns:x="m"><x:sheetData><x:row r="3"><x:c r="A3" t="s"><x:v>1</x:v></x:c>
+      <x:c r="C3"><x:f>1+1</x:f><x:v>2</x:v></x:c><x:c t="b"><x:v>1</x:v></x:c><x:c r="E3" t="e"><x:v>#REF!</x:v></x:c>
+      <x:c r="F3" t="inlineStr"><x:is><x:t>a&#x41;&lt;_x000A_</x:t></x:is></x:c><x:c r="G3" t="str"><x:f>x</x:f><x:v>sum</x:v></x:c><x:c r="H3" s="4"/><x:c r="I3"><x:v>1.5e1</x:v></x:c></x:row>
+      <x:row r="9" hidden="1"><x:c r="B9" t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>
+      """
+    let strings = "<sst><si><t>зал</t></si><si><r><t>rich </t></r><r><t>text</t></r><rPh><t>no</t></rPh></si></sst>"
+    let book = try Spreadsheet(
+      bytes: zip(workbook(sheet: sheet, strings: strings, properties: "date1904='1'")), file: "a.xlsx")
+    #expect(book.countsFrom1904)
+    #expect(book.sheets.map(\.name) == ["A & B"])
+    #expect(book.sheets[0].isHidden)
+    let rows = try book.rows(book.sheets[0])
+    #expect(rows.map(\.number) == [3, 9])
+    #expect(
+      rows[0].cells == [
+        .text("rich text"), nil, .number(2), .truth(true), .error("#REF!"), .text("aA<\n"), .text("sum"), nil,
+        .number(15),
+      ])
+    #expect(rows[1].text(1) == "зал")
+    #expect(CellName.name(column: 27, row: 4) == "AB4")
+  }
+
+  @Test(arguments: [
+    "<worksheet><sheetData><row><c><v>1</v></c></row>", "<!DOCTYPE a [<!ENTITY b 'c'>]><worksheet/>",
+    "<worksheet><sheetData><row><c t='s'><v>5</v></c></row></sheetData></worksheet>",
+    "<worksheet><sheetData><row><c><v>abc</v></c></row></sheetData></worksheet>", "</a>", "<a", "<!-- a", "<a b='>",
+  ])
+  func damagedSheetsAreRefused(sheet: String) throws {
+    let book = try Spreadsheet(bytes: zip(workbook(sheet: sheet)), file: "a.xlsx")
+    #expect(throws: SpreadsheetError.self) { try book.rows(book.sheets[0]) }
+  }
+
+  @Test func otherFilesAreRefusedWithTheirKind() {
+    #expect(throws: SpreadsheetError.notAWorkbook(file: "a", cause: "it is no ZIP file")) {
+      try Spreadsheet(bytes: Array("id,status".utf8), file: "a")
+    }
+    #expect(throws: SpreadsheetError.notAWorkbook(file: "a", cause: "it is an OpenDocument file")) {
+      try Spreadsheet(bytes: zip([("content.xml", "<a/>")]), file: "a")
+    }
+    #expect(
+      throws: SpreadsheetError.notAWorkbook(
+        file: "a", cause: "it is a workbook of Excel 97-2003, or locked by a password")
+    ) { try Spreadsheet(bytes: [0xD0, 0xCF, 0x11, 0xE0, 0], file: "a") }
+  }
+
+  /// A part that claims to be huge is refused before memory is asked for.
+  @Test func aPartThatClaimsToBeHugeIsRefused() {
+    #expect(throws: SpreadsheetError.self) {
+      try Spreadsheet(bytes: zip(workbook(sheet: "<a/>"), claimedSize: 4_000_000_000), file: "a")
+    }
+  }
+
+  @Test func everyCutOfAWorkbookIsAnErrorOrAWorkbook() throws {
+    let whole = zip(workbook(sheet: "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>"))
+    for length in 0..<whole.count {
+      if let book = try? Spreadsheet(bytes: Array(whole.prefix(length)), file: "a") {
+        for sheet in book.sheets { _ = try? book.rows(sheet) }
+      }
+    }
+    for index in whole.indices {
+      var changed = whole
+      changed[index] ^= 0x55
+      if let book = try? Spreadsheet(bytes: changed, file: "a") {
+        for sheet in book.sheets { _ = try? book.rows(sheet) }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("2026-03-01", "2026-03-01"), ("2026-03-01T00:00:00", "2026-03-01"), ("01.03.2026", "2026-03-01"),
+    ("1.3.2026 г.", "2026-03-01"), ("13/3/2026", "2026-03-13"), ("3/13/2026", "2026-03-13"), ("46082", "2026-03-01"),
+    ("2026/03/01", "2026-03-01"), ("05/05/2026", "2026-05-05"), ("2024-02-29 12:30", "2024-02-29"),
+  ])
+  func datesAreRead(text: String, iso: String) {
+    #expect(SpreadsheetDate.read(.text(text), countsFrom1904: false) == .date(iso))
+  }
+
+  @Test(arguments: ["", "soon", "2026-13-01", "30.02.2026", "2023-02-29", "1.2.26", "2026", "99999999999999999999"])
+  func whatIsNoDateIsNotRead(text: String) {
+    #expect(SpreadsheetDate.read(.text(text), countsFrom1904: false) == .none)
+  }
+
+  @Test func numbersOfDaysAreRead() {
+    #expect(SpreadsheetDate.read(.text("03/04/2026"), countsFrom1904: false) == .ambiguous)
+    #expect(SpreadsheetDate.read(.number(46082), countsFrom1904: false) == .date("2026-03-01"))
+    #expect(SpreadsheetDate.read(.number(46082.75), countsFrom1904: false) == .date("2026-03-01"))
+    #expect(SpreadsheetDate.read(.number(44620), countsFrom1904: true) == .date("2026-03-01"))
+    #expect(SpreadsheetDate.read(.number(1), countsFrom1904: false) == .date("1900-01-01"))
+    #expect(SpreadsheetDate.read(.number(61), countsFrom1904: false) == .date("1900-03-01"))
+    #expect(SpreadsheetDate.read(.number(-1), countsFrom1904: false) == .none)
+  }
+}
