@@ -27,7 +27,7 @@ enum ConvertedDocument {
       let type = format == .docx ? "docx" : "odt"
       return .html(try run("pandoc", bytes, "act.\(type)") { pandocArguments($0, from: type) })
     case .richText:
-      return .html(try run("pandoc", bytes, "act.rtf") { pandocArguments($0, from: "rtf") })
+      return .html(try run("pandoc", withoutLostSpaces(bytes), "act.rtf") { pandocArguments($0, from: "rtf") })
     case .pdf:
       let text = try run("pdftotext", bytes, "act.pdf") { ["-q", "-enc", "UTF-8", $0, "-"] }
       if !text.contains(where: { $0 > 0x20 }) {
@@ -41,6 +41,29 @@ enum ConvertedDocument {
     case .akomaNtoso, .html, .webArchive, .markdown, .plainText:
       throw .conversion(file: file, cause: "nothing to convert", mend: "read it as it is")
     }
+  }
+
+  /// pandoc 2 drops the space behind a letter that is written by its number (`\u1057? `), and with it the border of two
+  /// words; an empty group between them keeps it.
+  private static func withoutLostSpaces(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      result.append(byte)
+      place += 1
+      guard byte == 0x5C, place < bytes.count, bytes[place] == 0x75 else { continue }
+      var end = place + 1
+      if end < bytes.count, bytes[end] == 0x2D { end += 1 }
+      let digits = end
+      while end < bytes.count, (0x30...0x39).contains(bytes[end]) { end += 1 }
+      guard end > digits, end + 1 < bytes.count, bytes[end] == 0x3F, bytes[end + 1] == 0x20 else { continue }
+      result += bytes[place...end]
+      result += [0x7B, 0x7D]
+      place = end + 1
+    }
+    return result
   }
 
   /// `--sandbox`: whatever the document names, pandoc reads no other file and loads nothing.

@@ -6,7 +6,11 @@ import Testing
 
 /// Real acts in another order, encoding, layout or format: the same verdicts on the same provisions.
 @Suite struct RealLawInvarianceTests {
-  static let files = RealLaws.kazakhstan + ["uz/Oila_Kodeksi.txt"]
+  /// Acts of both countries that are short enough for a program built for debugging.
+  static let files = [
+    "kz/criminal-code-2014-art120-128-ru.md", "kz/equal-rights-men-women-2009-ru.md",
+    "kz/marriage-family-code-2011-art9-13-ru.md", "uz/Talim_Qonuni.txt",
+  ]
 
   private static func review(_ acts: [Act]) async throws -> ReviewResult {
     try await RealLaws.matcher(acts).review(acts: acts, country: "KZ", asOf: "2025-12-01")
@@ -32,7 +36,7 @@ import Testing
   }
 
   private static func rereading(_ transform: (String) throws -> [UInt8]) throws -> [Act] {
-    try files.map { file in
+    try Self.files.map { file in
       let text = try String(contentsOfFile: RealLaws.folder + "/" + file, encoding: .utf8)
       return try ActReader().read(
         bytes: try transform(text), fileName: URL(fileURLWithPath: file).lastPathComponent, country: "KZ")
@@ -86,7 +90,7 @@ import Testing
   /// A table of one byte per letter has no sign for `ʻ`, so only the Russian acts can be written in it.
   @Test(.enabled(if: RealLaws.isPresent)) func windows1251DoesNotMatter() async throws {
     func acts(_ transform: (String) throws -> [UInt8]) throws -> [Act] {
-      try RealLaws.kazakhstan.compactMap { file in
+      try Self.files.compactMap { file in
         let text = try String(contentsOfFile: RealLaws.folder + "/" + file, encoding: .utf8)
         guard text.data(using: .windowsCP1251) != nil else { return nil }
         return try ActReader().read(

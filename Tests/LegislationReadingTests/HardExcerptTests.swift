@@ -186,12 +186,16 @@ import Testing
   @Test(.enabled(if: !excerpts.isEmpty), arguments: excerpts.filter { $0.expect.amend != nil })
   func instructionsNameTheirTarget(excerpt: Excerpt) throws {
     let amendment = try #require(excerpt.expect.amend)
-    let base = try ActOutline.read("Статья 1. Срок\n1. Срок составляет 30 суток.\n")
-    let reading = InstructionReader.read(excerpt.lines, base: base, language: excerpt.language)
+    let base = try ActOutline.read("ЗАКОН О СРОКЕ\nСтатья 1. Срок\n1. Срок составляет 30 суток.\n")
+    // The excerpt begins behind the words that name the act.
+    let lines = ["Внести в Закон «О сроке» следующие изменения:"] + excerpt.lines
+    let reading = InstructionReader.read(lines, base: base, language: excerpt.language)
     #expect(reading.instructions.map(\.action) == [.replaceWords(old: amendment.from, new: amendment.to)])
-    let targets = reading.instructions.flatMap(\.targets).map { $0.map(\.description) }
-    // "часть" is a paragraph of the tree.
-    #expect(targets == [amendment.target.map { $0.replacing("part", with: "paragraph") }])
+    let targets = reading.instructions.flatMap(\.targets)
+    // The words for the levels serve several; the numbers are sure.
+    #expect(targets.map { $0.map(\.number) } == [amendment.target.compactMap { $0.split(separator: " ").last.map(String.init) }])
+    #expect(targets.first?.first?.unit == .article)
+    #expect(targets.first?.last?.unit == .alinea)
   }
 
   @Test(.enabled(if: !excerpts.isEmpty), arguments: excerpts.filter { $0.expect.refs != nil })
