@@ -92,7 +92,9 @@ struct ArticleBody {
       if mark != nil { isFirst = false }
     }
     // "1) … . 2) … ." without an introduction: parts, as Tajik codes and Afghan laws print them.
-    guard let first = marks.first.flatMap({ $0 }), first.shape == .bracket, first.number?.places == [1] else { return [] }
+    guard let first = marks.first.flatMap({ $0 }), first.shape == .bracket, first.number?.places == [1] else {
+      return []
+    }
     if marks.contains(where: { $0?.shape == .dash }) { return [.bracket] }
     var previous: SourceLine?
     for (item, mark) in zip(items, marks) {
