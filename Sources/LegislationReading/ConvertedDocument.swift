@@ -58,11 +58,12 @@ enum ConvertedDocument {
       if end < bytes.count, bytes[end] == 0x2D { end += 1 }
       let digits = end
       while end < bytes.count, (0x30...0x39).contains(bytes[end]) { end += 1 }
-      guard end > digits, end + 1 < bytes.count, bytes[end] == 0x3F, !Self.markup.contains(bytes[end + 1])
-      else { continue }
-      result += bytes[place...end]
-      result += [0x7B, 0x7D]
-      place = end + 1
+      guard end > digits, end < bytes.count, bytes[end] == 0x3F else { continue }
+      end += 1
+      while end < bytes.count, bytes[end] == 0x7D { end += 1 }
+      result += bytes[place..<end]
+      if end < bytes.count, !markup.contains(bytes[end]) { result += [0x7B, 0x7D] }
+      place = end
     }
     return result
   }
