@@ -29,12 +29,13 @@ struct WeightedExample: Sendable, Hashable {
       case "base":
         factors["base", default: 0] += 1
         offset += term.value - weights.base
-      case "heading", "proximity", "rarity", "focus", "introduction", "exception", "exclusion":
+      case "heading", "proximity", "rarity", "focus", "introduction", "exception", "exclusion", "boilerplate":
         share(term.value, term.name)
       case "role":
         share(
           term.value, abs(term.value - weights.role) <= abs(term.value - weights.roleNearby) ? "role" : "roleNearby")
       case "first paragraph": share(term.value, "firstParagraph")
+      case "may, not must": share(term.value, "permissive")
       case "kind of act": share(term.value, "principalKind")
       case "inside an exception": share(term.value, "insideException")
       case "unverified wording": share(term.value, "unverified")
@@ -50,6 +51,9 @@ struct WeightedExample: Sendable, Hashable {
         } else if term.name.hasSuffix(" in a cited provision") {
           factors["cited", default: 0] += 1
           rest -= weights.cited
+        } else if term.name.hasSuffix(" in a definition of the act") {
+          factors["defined", default: 0] += 1
+          rest -= weights.defined
         }
         share(rest, "concepts")
       }

@@ -17,7 +17,9 @@ enum CyrillicStatistics {
       let (letter, isUpper) = index(of: value)
       if letter == 0 {
         // What never stands in a text of law: box drawing, controls of the upper half, lost characters.
-        if (0x80...0x9F).contains(value) || (0x2320...0x25FF).contains(value) || value == 0xFFFD {
+        if (0x80...0x9F).contains(value) || (0x2320...0x25FF).contains(value) || value == 0xFFFD
+          || before != 0 && isSymbol(scalar)
+        {
           sum += unlikely
           pairs += 1
         }
@@ -35,6 +37,16 @@ enum CyrillicStatistics {
       wasLower = !isUpper
     }
     return pairs >= least ? sum / Double(pairs) : nil
+  }
+
+  /// A sign of currency or mathematics above ASCII. Glued to a letter it is a letter read with a wrong table: the
+  /// last letter of the alphabet is a euro sign where windows-1251 is taken for the Cyrillic of the Macintosh.
+  private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80 else { return false }
+    switch scalar.properties.generalCategory {
+    case .currencySymbol, .mathSymbol, .otherSymbol: return true
+    default: return false
+    }
   }
 
   /// What the score of real text exceeds; chosen half way between text and text read with a wrong table.

@@ -12,8 +12,7 @@ public struct LegacyFont: Sendable, Hashable {
   /// The text with the letters of the language; `nil` when the text has none of the signs of such a font.
   static func repair(_ text: String) -> (text: String, font: LegacyFont)? {
     // Only these letters can be stand-ins, and every table needs some of them.
-    let signs = text.unicodeScalars.reduce(0) { $0 + (standIns.contains($1.value) ? 1 : 0) }
-    guard signs >= 2 else { return nil }
+    guard text.unicodeScalars.contains(where: { standIns.contains($0.value) }) else { return nil }
     var best: (table: Table, hits: Int, misses: Int)?
     for table in tables {
       let (hits, misses) = table.evidence(in: text)

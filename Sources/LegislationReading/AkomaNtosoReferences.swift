@@ -50,10 +50,15 @@ struct AkomaNtosoReferences {
 
   /// `mref` with a `ref` around each number, when every number is printed, in the order of the targets.
   private static func list(_ citation: Citation, _ eIds: [String]) -> MarkupElement? {
+    // What differs must be the last step: "part 1 of articles 1 and 3" prints other numbers than its targets have.
+    guard Set(citation.targets.map { Array($0.path.dropLast()) }).count == 1 else { return nil }
     var content: [MarkupNode] = []
     var rest = citation.raw[...]
     for (target, eId) in zip(citation.targets, eIds) {
-      guard let number = target.path.last?.number, let place = find(number, in: rest) else { return nil }
+      // A number that is printed twice may be that of the article above.
+      guard let number = target.path.last?.number, let place = find(number, in: rest),
+        find(number, in: citation.raw[...]) == place, find(number, in: rest[place.upperBound...]) == nil
+      else { return nil }
       if place.lowerBound > rest.startIndex { content.append(.text(String(rest[..<place.lowerBound]))) }
       content.append(.element(MarkupElement("ref", ["href": "#" + eId], [.text(String(rest[place]))])))
       rest = rest[place.upperBound...]
@@ -76,13 +81,22 @@ struct AkomaNtosoReferences {
     return nil
   }
 
-  /// Whether the words between the two ends are those of a range: the numbers inside are not printed.
+  /// Whether the numbers of the first and the last target are printed with a dash between them, and nothing else is
+  /// listed.
   private static func isRange(_ citation: Citation) -> Bool {
-    guard citation.targets.count > 1, let inner = citation.targets.dropFirst().dropLast().first?.path.last?.number
-    else {
-      return citation.raw.contains { "–—-".contains($0) }
+    guard let first = citation.targets.first?.path.last?.number, let last = citation.targets.last?.path.last?.number,
+      first != last, !citation.raw.contains(",")
+    else { return false }
+    var rest = citation.raw[...]
+    while let found = rest.firstRange(of: first) {
+      let behind = rest[found.upperBound...].drop(while: \.isWhitespace)
+      if let dash = behind.first, "–—-".contains(dash) {
+        let end = behind.dropFirst().drop(while: \.isWhitespace)
+        if end.hasPrefix(last), !(end.dropFirst(last.count).first?.isNumber ?? false) { return true }
+      }
+      rest = rest[found.upperBound...]
     }
-    return find(inner, in: citation.raw[...]) == nil && citation.raw.contains { "–—-".contains($0) }
+    return false
   }
 
   /// A stretch of the text of a provision with its references marked.

@@ -92,7 +92,9 @@ struct ArticleBody {
       if mark != nil { isFirst = false }
     }
     // "1) … . 2) … ." without an introduction: parts, as Tajik codes and Afghan laws print them.
-    guard let first = marks.first, first?.shape == .bracket else { return [] }
+    guard let first = marks.first.flatMap({ $0 }), first.shape == .bracket, first.number?.places == [1] else {
+      return []
+    }
     if marks.contains(where: { $0?.shape == .dash }) { return [.bracket] }
     var previous: SourceLine?
     for (item, mark) in zip(items, marks) {
@@ -159,11 +161,12 @@ struct ArticleBody {
     guard let last = text.unicodeScalars.last else { return true }
     switch last {
     case "—", "–", "-", ":", ";", ",": return true
-    case ".", "!", "?", "»", "\"": return next.hints.contains(.tableRow)
+    case _ where next.hints.contains(.tableRow): return true
+    case ".", "!", "?", "»", "\"": return false
     default:
       // Hard-wrapped text: the line ends in the middle of a sentence.
       if next.hints.contains(.wholeBlock) { return false }
-      return next.hints.contains(.tableRow) || next.text.unicodeScalars.first?.properties.isLowercase ?? false
+      return next.text.unicodeScalars.first?.properties.isLowercase ?? false
     }
   }
 

@@ -27,7 +27,7 @@ enum ConvertedDocument {
       let type = format == .docx ? "docx" : "odt"
       return .html(try run("pandoc", bytes, "act.\(type)") { pandocArguments($0, from: type) })
     case .richText:
-      return .html(try run("pandoc", bytes, "act.rtf") { pandocArguments($0, from: "rtf") })
+      return .html(try run("pandoc", withoutLostSigns(bytes), "act.rtf") { pandocArguments($0, from: "rtf") })
     case .pdf:
       let text = try run("pdftotext", bytes, "act.pdf") { ["-q", "-enc", "UTF-8", $0, "-"] }
       if !text.contains(where: { $0 > 0x20 }) {
@@ -42,6 +42,34 @@ enum ConvertedDocument {
       throw .conversion(file: file, cause: "nothing to convert", mend: "read it as it is")
     }
   }
+
+  /// pandoc 2 drops the sign behind a letter that is written by its number (`\u1057? `, `\u1057?:`), and with it the
+  /// border of two words or the mark that opens a list; an empty group between them keeps it.
+  private static func withoutLostSigns(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      result.append(byte)
+      place += 1
+      guard byte == 0x5C, place < bytes.count, bytes[place] == 0x75 else { continue }
+      var end = place + 1
+      if end < bytes.count, bytes[end] == 0x2D { end += 1 }
+      let digits = end
+      while end < bytes.count, (0x30...0x39).contains(bytes[end]) { end += 1 }
+      guard end > digits, end < bytes.count, bytes[end] == 0x3F else { continue }
+      end += 1
+      while end < bytes.count, bytes[end] == 0x7D { end += 1 }
+      result += bytes[place..<end]
+      if end < bytes.count, !markup.contains(bytes[end]) { result += [0x7B, 0x7D] }
+      place = end
+    }
+    return result
+  }
+
+  /// The signs of RTF that are no text: backslash and braces.
+  private static let markup: Set<UInt8> = [0x5C, 0x7B, 0x7D]
 
   /// `--sandbox`: whatever the document names, pandoc reads no other file and loads nothing.
   private static func pandocArguments(_ path: String, from type: String) -> [String] {

@@ -43,7 +43,8 @@ enum HeadingStyle {
   }
 
   /// A line that only looks like a heading because a reference was wrapped: its number goes back, nothing is behind
-  /// the number, and the line before is in the middle of a sentence.
+  /// the number, and the line before is in the middle of a sentence. Afghan acts print the title above: there the line
+  /// before says nothing.
   static func demoteReferences(_ lines: inout [ClassifiedLine]) {
     var last = 0
     for index in lines.indices {
@@ -53,7 +54,8 @@ enum HeadingStyle {
       }
       let startsSmall = heading.title.unicodeScalars.first?.properties.isLowercase ?? true
       if digits != last + 1, startsSmall, index > 0, let before = lines[index - 1].text,
-        endsInSentence(before.text), lines[index].line.headingLevel == nil, !lines[index].line.hints.contains(.bold)
+        endsInSentence(before.text), !HeadingWord.isArabic(lines[index].line.text.first ?? " "),
+        lines[index].line.headingLevel == nil, !lines[index].line.hints.contains(.bold)
       {
         lines[index].role = .text
         continue

@@ -114,7 +114,9 @@ struct ScopePlan {
         attachment = attachment ?? index
       case .quote: quote = quote ?? index
       case .text:
-        if point == nil, firstArticle == nil, let mark = PointMark.read(line.line.text), mark.number?.base == 1 {
+        if point == nil, firstArticle == nil, let mark = PointMark.read(line.line.text),
+          mark.number.map({ $0.base == 1 }) ?? true
+        {
           point = index
         }
       default: break

@@ -90,8 +90,11 @@ struct SourceLine: Sendable, Hashable {
   /// Drops the first `count` bytes and the blanks behind them.
   func dropping(bytes count: Int) -> SourceLine {
     let utf8 = text.utf8
-    let kept = text[utf8.index(utf8.startIndex, offsetBy: count)...].drop { $0.isWhitespace }
-    return slice(utf8.count - kept.utf8.count..<utf8.count)
+    // By scalars: a blank with a combining mark behind it is one character, and the mark is no blank.
+    let kept = text.unicodeScalars[utf8.index(utf8.startIndex, offsetBy: count)...].drop {
+      $0.properties.isWhitespace
+    }
+    return slice(utf8.distance(from: utf8.startIndex, to: kept.startIndex)..<utf8.count)
   }
 
   /// A part of the line, given in bytes of its text.
@@ -193,9 +196,12 @@ struct SourceLine: Sendable, Hashable {
   /// Without white space at both ends.
   var trimmed: SourceLine {
     let bytes = text.utf8
-    let kept = text.drop { $0.isWhitespace }
+    let scalars = text.unicodeScalars
+    let kept = scalars.drop { $0.properties.isWhitespace }
     var end = text.endIndex
-    while end > kept.startIndex, text[text.index(before: end)].isWhitespace { end = text.index(before: end) }
+    while end > kept.startIndex, scalars[scalars.index(before: end)].properties.isWhitespace {
+      end = scalars.index(before: end)
+    }
     let start = bytes.distance(from: text.startIndex, to: kept.startIndex)
     let length = bytes.distance(from: kept.startIndex, to: end)
     return length == bytes.count ? self : slice(start..<start + length)

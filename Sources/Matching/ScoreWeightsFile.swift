@@ -43,7 +43,8 @@ extension ScoreWeights {
       ("rarity", \.rarity), ("focus", \.focus), ("firstParagraph", \.firstParagraph),
       ("principalKind", \.principalKind), ("introduction", \.introduction), ("exception", \.exception),
       ("insideException", \.insideException), ("exclusion", \.exclusion), ("inherited", \.inherited),
-      ("cited", \.cited), ("unverified", \.unverified),
+      ("cited", \.cited), ("defined", \.defined), ("boilerplate", \.boilerplate), ("permissive", \.permissive),
+      ("unverified", \.unverified),
     ]
   }
 

@@ -73,12 +73,12 @@ public enum ProgressStatus: String, Sendable, Hashable, Codable, CaseIterable {
     case universalPeriodicReview, cedawFollowUp, grevio, impactOSS
   }
 
-  public static func read(_ text: String) -> ProgressStatus? {
-    let text = text.lowercased()
-    return allCases.first {
-      text == $0.rawValue.lowercased() || text == $0.name(.english) || text == $0.name(.russian)
-    }
+  /// By code and by the names in both languages, in small letters.
+  private static let words: [String: ProgressStatus] = allCases.reduce(into: [:]) { words, status in
+    for word in [status.rawValue.lowercased(), status.name(.english), status.name(.russian)] { words[word] = status }
   }
+
+  public static func read(_ text: String) -> ProgressStatus? { words[text] ?? words[text.lowercased()] }
 }
 
 /// How sure the reporting organisation is.

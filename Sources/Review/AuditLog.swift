@@ -50,15 +50,13 @@ enum AuditLog {
   private static func digest(of sequence: Int64, in database: Database) throws -> String {
     var digest = FieldDigest()
     for table in ProjectSchema.grownTables {
-      digest.add(table)
-      let rows = try Row.fetchCursor(
-        database, sql: "SELECT * FROM \(table) WHERE audit = ? ORDER BY id", arguments: [sequence])
-      while let row = try rows.next() {
-        for (name, value) in row {
-          digest.add(name)
-          digest.add(value.isNull ? "\u{0}" : String.fromDatabaseValue(value) ?? "\(value)")
-        }
-      }
+      // A row as JSON is one text, made by SQLite: no two rows give the same.
+      let columns = try database.columns(in: table).map(\.name).joined(separator: ", ")
+      digest.add("\(table): \(columns)")
+      let rows = try String.fetchCursor(
+        database, sql: "SELECT json_array(\(columns)) FROM \(table) WHERE audit = ? ORDER BY id",
+        arguments: [sequence])
+      while let row = try rows.next() { digest.add(row) }
     }
     return digest.hex
   }

@@ -14,6 +14,7 @@ enum ProjectSchema {
     migrator.registerMigration("1: audit, review, tracker") { database in
       try database.execute(sql: audit + review + tracker)
       for table in ["audit"] + grownTables { try database.execute(sql: growsOnly(table)) }
+      for table in grownTables { try database.execute(sql: "CREATE INDEX \(table)_audit ON \(table)(audit)") }
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
     return migrator
@@ -86,7 +87,6 @@ enum ProjectSchema {
       practice TEXT NOT NULL, value TEXT NOT NULL, source TEXT NOT NULL, reportedOn TEXT NOT NULL,
       confidence TEXT NOT NULL, confidentiality TEXT NOT NULL, comment TEXT NOT NULL, \(auditColumn));
     CREATE INDEX report_place ON report(organisation, item, id);
-    CREATE INDEX report_audit ON report(audit);
     CREATE TABLE remark (
       id INTEGER PRIMARY KEY, organisation INTEGER NOT NULL REFERENCES organisation(id), departure TEXT NOT NULL,
       place TEXT NOT NULL, text TEXT NOT NULL, \(auditColumn));

@@ -56,7 +56,9 @@ struct NearMissReader {
       while end < tokens.count && tokens[end].sentence == tokens[first].sentence { end += 1 }
       let own = tokens[first..<end]
       first = end
-      guard let start = own.first?.start, let stop = own.last?.end, own.count <= Self.longestSentence else { continue }
+      guard let start = own.first?.start, let stop = own.last?.end, own.count <= Self.longestSentence else {
+        continue
+      }
       let words = own.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self).lowercased() }
       var known: Set<Int> = []
       var concepts: Set<String> = []

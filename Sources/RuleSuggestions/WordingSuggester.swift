@@ -49,7 +49,8 @@ public struct WordingSuggester: Sendable {
         let partners = partners(of: id)
         if partners.isEmpty { continue }
         let isNear = near.map { sentence in
-          !sentence.concepts.contains(id) && partners.contains { $0.allSatisfy { !sentence.concepts.isDisjoint(with: $0) } }
+          !sentence.concepts.contains(id)
+            && partners.contains { $0.allSatisfy { !sentence.concepts.isDisjoint(with: $0) } }
         }
         result += Self.proposals(near, isNear, other, concept, language).prefix(most)
       }
@@ -72,7 +73,9 @@ public struct WordingSuggester: Sendable {
     }
   }
 
-  private func asking() -> [Pattern] { requirement.elements.flatMap(\.patterns) + requirement.defects.flatMap(\.patterns) }
+  private func asking() -> [Pattern] {
+    requirement.elements.flatMap(\.patterns) + requirement.defects.flatMap(\.patterns)
+  }
 
   // MARK: - Counting
 
@@ -129,7 +132,9 @@ public struct WordingSuggester: Sendable {
         let range = start..<start + length
         if range.contains(where: sentence.known.contains) { break }
         // Short words at the edges are particles and conjunctions.
-        guard isContentWord(sentence.words[start]), isContentWord(sentence.words[start + length - 1]) else { continue }
+        guard isContentWord(sentence.words[start]), isContentWord(sentence.words[start + length - 1]) else {
+          continue
+        }
         let key = sentence.stems[range].joined(separator: " ")
         if seen.insert(key).inserted { result.append((key, start, length)) }
       }

@@ -36,7 +36,7 @@ import Testing
   }
 
   private static func rereading(_ transform: (String) throws -> [UInt8]) throws -> [Act] {
-    try files.map { file in
+    try Self.files.map { file in
       let text = try String(contentsOfFile: RealLaws.folder + "/" + file, encoding: .utf8)
       return try ActReader().read(
         bytes: try transform(text), fileName: URL(fileURLWithPath: file).lastPathComponent, country: "KZ")

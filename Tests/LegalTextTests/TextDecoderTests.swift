@@ -18,6 +18,13 @@ import Testing
     #expect(decoded.encoding == "windows-1251")
   }
 
+  /// Small letters but the last have one number in both tables; capitals and the last letter tell them apart.
+  @Test func windowsIsNotTakenForMacintosh() throws {
+    let law = "Статья 1. Основные понятия\nНастоящая статья применяется, если заявление подаётся пострадавшей.\n"
+    let bytes = Array(try #require(String(repeating: law, count: 40).data(using: .windowsCP1251)))
+    #expect(try TextDecoder.decode(bytes).encoding == "windows-1251")
+  }
+
   @Test func lineEndsAndNormalisationFormDoNotMatter() throws {
     let plain = try TextDecoder.decode(Array("Положе\u{0439}\nй".utf8)).text
     let carriage = try TextDecoder.decode(Array("Положей\r\nй".decomposedStringWithCanonicalMapping.utf8)).text

@@ -50,12 +50,6 @@ import Testing
 
     Срок составляет *шесть* месяцев.
 
-    **Статья 2. Виды**
-
-    | Вид | Срок |
-    |-----|------|
-    | Ночлег | 180 дней |
-
     """
 
   @Test(.enabled(if: hasPandoc), arguments: ["docx", "odt", "rtf"])
@@ -65,10 +59,18 @@ import Testing
       ActOutline.lines(act) == [
         "chp_1 | ПРИЮТЫ", "art_1 | Цель", "art_1__para_1 = Приют помогает:", "art_1__para_1__point_1 = женщинам;",
         "art_1__para_1__point_2 = детям.", "art_1__para_2 = Помощь бесплатна.", "art_1-1 | Срок",
-        "art_1-1__para_1 = Срок составляет шесть месяцев.", "art_2 | Виды",
-        "art_2__para_1 = Вид | Срок / Ночлег | 180 дней",
+        "art_1-1__para_1 = Срок составляет шесть месяцев.",
       ])
     #expect(act.ledger?.unaccounted == 0)
+  }
+
+  @Test(.enabled(if: hasPandoc))
+  func tablesOfOfficeDocuments() throws {
+    let markdown = "**Статья 2. Виды**\n\n| Вид | Срок |\n|-----|------|\n| Ночлег | 180 дней |\n"
+    #expect(
+      ActOutline.lines(try ActReader().read(bytes: try document(markdown, "docx"), fileName: "act.docx")) == [
+        "art_2 | Виды", "art_2__para_1 = Вид | Срок / Ночлег | 180 дней",
+      ])
   }
 
   /// Office programs count the numbers of lists; they stand nowhere in the text.

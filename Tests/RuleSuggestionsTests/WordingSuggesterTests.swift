@@ -14,35 +14,35 @@ import Testing
     let files = [
       "version.yaml": "version: \"1\"\n",
       "requirements/shelter.yaml": """
-        theme: {id: shelter, title: {en: Shelter, ru: Приют}}
-        requirements:
-          - id: X-1
-            title: {en: Shelter, ru: Приют}
-            obligation: {en: Victims find shelter., ru: Есть приют.}
-            references: []
-            urgency: A
-            nature: [service]
-            kinds: [domesticViolenceAct]
-            elements:
-              - id: X-1.e1
-                text: {en: Shelter, ru: Приют}
-                mandatory: true
-                when: [{all: [shelter, victim], scope: sentence}]
-            recommendation:
-              measure: amend
-              term: short
-              change: {en: Say it., ru: Указать.}
-              responsible: {en: Ministry, ru: Министерство}
-              indicator: {en: In force, ru: Вступило в силу}
-              verification: {en: Gazette, ru: Издание}
+      theme: {id: shelter, title: {en: Shelter, ru: Приют}}
+      requirements:
+        - id: X-1
+          title: {en: Shelter, ru: Приют}
+          obligation: {en: Victims find shelter., ru: Есть приют.}
+          references: []
+          urgency: A
+          nature: [service]
+          kinds: [domesticViolenceAct]
+          elements:
+            - id: X-1.e1
+              text: {en: Shelter, ru: Приют}
+              mandatory: true
+              when: [{all: [shelter, victim], scope: sentence}]
+          recommendation:
+            measure: amend
+            term: short
+            change: {en: Say it., ru: Указать.}
+            responsible: {en: Ministry, ru: Министерство}
+            indicator: {en: In force, ru: Вступило в силу}
+            verification: {en: Gazette, ru: Издание}
 
-        """,
+      """,
       "concepts/shelter.yaml": """
-        concepts:
-          - {id: shelter, title: Shelter, variants: {en: [shelter]}}
-          - {id: victim, title: Victim, variants: {en: [\(victim)]}}
+      concepts:
+        - {id: shelter, title: Shelter, variants: {en: [shelter]}}
+        - {id: victim, title: Victim, variants: {en: [\(victim)]}}
 
-        """,
+      """,
     ]
     for (name, text) in files {
       let url = URL(fileURLWithPath: folder).appendingPathComponent(name)

@@ -24,7 +24,8 @@ import Testing
     var copied: Set<String> = []
     for text in try files(Self.shared, ["md", "txt", "json", "xml"]) {
       let words = words(text)
-      for start in words.indices.dropLast(Self.run - 1) where own.contains(Self.key(words[start..<start + Self.run])) {
+      for start in words.indices.dropLast(Self.run - 1) where own.contains(Self.key(words[start..<start + Self.run]))
+      {
         copied.insert(words[start..<start + Self.run].joined(separator: " "))
       }
     }
