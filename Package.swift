@@ -57,7 +57,7 @@ let package = Package(
         "Review", "SpreadsheetReading", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Publishing", dependencies: ["ChildPrograms", "CXLSXWriter", "Planning"]),
+    .target(name: "Publishing", dependencies: ["ChildPrograms", "CXLSXWriter", "CZlib", "Planning"]),
     .executableTarget(
       name: "tarazu",
       dependencies: [

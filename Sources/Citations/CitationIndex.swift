@@ -3,7 +3,7 @@ import Legislation
 
 /// The citations of a set of acts, resolved among them.
 ///
-/// Matching follows one step of it: `linked(from:in:)` gives the provisions that a provision points to.
+/// Matching follows one step of the resolved ones.
 public struct CitationIndex: Sendable {
   private let works: [String]
   private let locators: [ProvisionLocator]
@@ -23,23 +23,6 @@ public struct CitationIndex: Sendable {
     var result: [Citation] = []
     for provision in act.allProvisions where !provision.isQuoted && !provision.text.isEmpty {
       result += citations(in: provision.text, of: provision.eId, act: act)
-    }
-    return result
-  }
-
-  /// The eIds that a provision and what is below it point to, by work; one step, without itself.
-  public func linked(from provision: Provision, in act: Act) -> [(work: String, eId: String)] {
-    var seen: Set<String> = []
-    var result: [(work: String, eId: String)] = []
-    for part in provision.preorder() where !part.isQuoted && !part.text.isEmpty {
-      for citation in citations(in: part.text, of: part.eId, act: act) {
-        for target in citation.targets {
-          guard case .resolved(let work, let eId) = target.resolution, work != act.work || eId != provision.eId,
-            seen.insert(work + "#" + eId).inserted
-          else { continue }
-          result.append((work, eId))
-        }
-      }
     }
     return result
   }

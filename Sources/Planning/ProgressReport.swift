@@ -33,7 +33,6 @@ public struct ReportFields: Sendable, Hashable {
   public var status: ProgressStatus? { ProgressStatus(rawValue: self[.status]) }
   public var law: ProgressStatus? { ProgressStatus(rawValue: self[.law]) }
   public var practice: ProgressStatus? { ProgressStatus(rawValue: self[.practice]) }
-  public var isConfidential: Bool { self[.confidentiality] == Confidentiality.confidential.rawValue }
 }
 
 /// A report as it is kept.

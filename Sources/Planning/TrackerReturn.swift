@@ -71,23 +71,13 @@ public struct TrackerReturn: Sendable {
     }
     if !reader.problems.isEmpty { throw .rejected(reader.problems) }
     self.file = file
-    sha256 = FileFingerprint.sha256(data)
+    sha256 = SHA256.hash(data: data).hexadecimal
     project = head[0]
     departure = head[1]
     organisation = head[2]
     rows = reader.rows
     remarks = reader.remarks
     tables = reader.tables
-  }
-}
-
-/// SHA-256 of files.
-enum FileFingerprint {
-  static func sha256(_ data: Data) -> String {
-    SHA256.hash(data: data).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
   }
 }
 

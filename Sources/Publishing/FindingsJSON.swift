@@ -10,63 +10,64 @@ public enum FindingsJSON {
 
   public static func render(_ review: ReviewResult, ruleBase: RuleBase) -> String {
     let acts = review.acts.map { act in
-      object([
+      JSONText.object([
         ("id", Markup.json(act.work)), ("file", Markup.json(act.file)), ("title", Markup.json(act.title)),
         ("kind", Markup.json(act.kind.value.rawValue)), ("language", Markup.json(act.language.value.rawValue)),
         ("articles", "\(act.articles.count)"), ("coverage", Markup.json(act.coverage.value.rawValue)),
-        ("sha256", Markup.json(act.sha256)), ("warnings", array(act.warnings.map { Markup.json($0.message) })),
+        ("sha256", Markup.json(act.sha256)),
+        ("warnings", JSONText.array(act.warnings.map { Markup.json($0.message) })),
       ])
     }
-    return object([
+    return JSONText.object([
       ("schemaVersion", "\(schemaVersion)"), ("jurisdiction", Markup.json(review.jurisdiction)),
       ("asOf", Markup.json(review.asOf)), ("ruleBase", Markup.json(review.ruleBaseVersion)),
-      ("engine", Markup.json(review.engineVersion)), ("acts", array(acts, lines: true)),
-      ("findings", array(review.findings.map(finding), lines: true)),
+      ("engine", Markup.json(review.engineVersion)), ("acts", JSONText.array(acts, isOnLines: true)),
+      ("findings", JSONText.array(review.findings.map(finding), isOnLines: true)),
     ]) + "\n"
   }
 
   private static func finding(_ finding: Finding) -> String {
-    object([
+    JSONText.object([
       ("requirement", Markup.json(finding.requirement)), ("verdict", Markup.json(finding.verdict.rawValue)),
       ("score", number(finding.score)), ("confidence", number(finding.confidence)),
       ("reason", Markup.json(finding.reason)),
       (
         "elements",
-        array(
+        JSONText.array(
           finding.elements.map { element in
-            object([
+            JSONText.object([
               ("id", Markup.json(element.id)), ("status", Markup.json(element.status.rawValue)),
-              ("coverage", number(element.coverage)), ("evidence", array(element.evidence.map(evidence))),
+              ("coverage", number(element.coverage)), ("evidence", JSONText.array(element.evidence.map(evidence))),
             ])
-          }, lines: true)
+          }, isOnLines: true)
       ),
       (
         "defects",
-        array(
+        JSONText.array(
           finding.defects.map { defect in
-            object([
+            JSONText.object([
               ("code", Markup.json(defect.code)), ("strength", number(defect.strength)),
-              ("evidence", array(defect.evidence.map(evidence))),
+              ("evidence", JSONText.array(defect.evidence.map(evidence))),
             ])
           })
       ),
       (
         "searched",
-        object([
-          ("acts", array(finding.searchedActs.map(Markup.json))),
-          ("concepts", array(finding.searchedConcepts.map(Markup.json))),
+        JSONText.object([
+          ("acts", JSONText.array(finding.searchedActs.map(Markup.json))),
+          ("concepts", JSONText.array(finding.searchedConcepts.map(Markup.json))),
         ])
       ),
-      ("nearest", array(finding.nearest.map(evidence))),
+      ("nearest", JSONText.array(finding.nearest.map(evidence))),
     ])
   }
 
   private static func evidence(_ evidence: Evidence) -> String {
-    object([
+    JSONText.object([
       ("file", Markup.json(evidence.file)), ("eId", Markup.json(evidence.eId)),
       ("article", Markup.json(evidence.article)), ("span", "[\(evidence.spanStart), \(evidence.spanEnd)]"),
       ("quote", Markup.json(evidence.quote)), ("score", number(evidence.score)),
-      ("terms", object(terms(evidence.terms))),
+      ("terms", JSONText.object(terms(evidence.terms))),
     ])
   }
 
@@ -79,15 +80,6 @@ public enum FindingsJSON {
       sums[term.name, default: 0] += term.value
     }
     return names.map { ($0, number(sums[$0] ?? 0)) }
-  }
-
-  private static func object(_ members: [(String, String)]) -> String {
-    "{" + members.map { "\(Markup.json($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
-  }
-
-  private static func array(_ items: [String], lines: Bool = false) -> String {
-    if items.isEmpty { return "[]" }
-    return lines ? "[\n" + items.joined(separator: ",\n") + "\n]" : "[" + items.joined(separator: ", ") + "]"
   }
 
   private static func number(_ value: Double) -> String {

@@ -1,3 +1,5 @@
+import CZlib
+
 /// Enough of ZIP to make a reference document and to add one part to a document of Word or Excel; entries are stored,
 /// with a fixed time, so that the same input gives the same bytes.
 enum ZipArchive {
@@ -54,13 +56,7 @@ enum ZipArchive {
     (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
   }
 
-  /// CRC-32 as ZIP wants it.
   private static func checksum(_ bytes: [UInt8]) -> Int {
-    let table = (0..<256).map { index -> UInt32 in
-      (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
-    }
-    var sum: UInt32 = 0xFFFF_FFFF
-    for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
-    return Int(sum ^ 0xFFFF_FFFF)
+    bytes.withUnsafeBufferPointer { Int(crc32_z(0, $0.baseAddress, $0.count)) }
   }
 }

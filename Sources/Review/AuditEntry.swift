@@ -40,12 +40,15 @@ struct FieldDigest {
     }
   }
 
-  var hex: String { Self.hex(hash.finalize()) }
+  var hex: String { hash.finalize().hexadecimal }
+}
 
-  static func hex(_ digest: SHA256.Digest) -> String {
+extension SHA256.Digest {
+  /// Two small digits of base sixteen for each byte.
+  package var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     var bytes: [UInt8] = []
-    for byte in digest {
+    for byte in self {
       bytes.append(digits[Int(byte >> 4)])
       bytes.append(digits[Int(byte & 15)])
     }

@@ -100,10 +100,10 @@ struct DocumentOptions: ParsableArguments {
     throws(PublishingError) -> [UInt8]
   {
     switch format {
-    case .html: Array(DocumentHTML.render(page).utf8)
-    case .md: Array(DocumentMarkdown.render(page).utf8)
-    case .docx: try DocumentConversion().docx(page)
-    case .pdf: try DocumentConversion().pdf(page)
+    case .html: try PageFolder.Format.html.render(page)
+    case .md: try PageFolder.Format.md.render(page)
+    case .docx: try PageFolder.Format.docx.render(page)
+    case .pdf: try PageFolder.Format.pdf.render(page)
     case .xlsx: try book?.render() ?? []
     case .json: Array(data.utf8)
     }
@@ -111,9 +111,7 @@ struct DocumentOptions: ParsableArguments {
 
   /// Writes the files and tells what was kept.
   func write(_ files: [ReportFolder.File], console: Console) throws {
-    for name in try ReportFolder(path: out).write(files: files) {
-      console.warn("\(out)/\(name): the earlier file differed and was kept under this name")
-    }
+    try ReportFolder(path: out).write(files: files, telling: console)
     console.progress("Written: \(files.map { out + "/" + $0.name }.joined(separator: ", "))")
   }
 }

@@ -4,7 +4,18 @@ import Publishing
 
 /// Where and how documents without a workbook are written.
 struct PageFolder: ParsableArguments {
-  enum Format: String, CaseIterable, Sendable { case html, md, docx, pdf }
+  enum Format: String, CaseIterable, Sendable {
+    case html, md, docx, pdf
+
+    func render(_ page: Document) throws(PublishingError) -> [UInt8] {
+      switch self {
+      case .html: Array(DocumentHTML.render(page).utf8)
+      case .md: Array(DocumentMarkdown.render(page).utf8)
+      case .docx: try DocumentConversion().docx(page)
+      case .pdf: try DocumentConversion().pdf(page)
+      }
+    }
+  }
 
   @Option(help: "Folder for the documents.")
   var out: String
@@ -30,19 +41,10 @@ struct PageFolder: ParsableArguments {
     var files: [ReportFolder.File] = []
     for format in formats {
       do throws(PublishingError) {
-        let bytes: [UInt8] =
-          switch format {
-          case .html: Array(DocumentHTML.render(page).utf8)
-          case .md: Array(DocumentMarkdown.render(page).utf8)
-          case .docx: try DocumentConversion().docx(page)
-          case .pdf: try DocumentConversion().pdf(page)
-          }
-        files.append(.init(name: "\(stem).\(format.rawValue)", bytes: bytes))
+        files.append(.init(name: "\(stem).\(format.rawValue)", bytes: try format.render(page)))
       } catch { console.warn(error.description) }
     }
-    for kept in try ReportFolder(path: out).write(files: files) {
-      console.warn("\(out)/\(kept): the earlier file differed and was kept under this name")
-    }
+    try ReportFolder(path: out).write(files: files, telling: console)
     console.progress("Written: \(files.map { out + "/" + $0.name }.joined(separator: ", "))")
   }
 }

@@ -10,13 +10,20 @@ struct ReportFolder {
 
   let path: String
 
-  /// - Returns: names of earlier files that were kept under a new name because their content differs.
-  func write(_ documents: [(name: String, content: String)]) throws -> [String] {
-    try write(files: documents.map { File(name: $0.name, bytes: Array($0.content.utf8)) })
+  /// Writes the files and warns of every earlier one that was kept under a new name.
+  func write(files: [File], telling console: Console) throws {
+    for name in try write(files: files) {
+      console.warn("\(path)/\(name): the earlier file differed and was kept under this name")
+    }
   }
 
-  /// - Returns: as above.
-  func write(files documents: [File]) throws -> [String] {
+  /// The same for texts.
+  func write(_ documents: [(name: String, content: String)], telling console: Console) throws {
+    try write(files: documents.map { File(name: $0.name, bytes: Array($0.content.utf8)) }, telling: console)
+  }
+
+  /// - Returns: names of earlier files that were kept under a new name because their content differs.
+  private func write(files documents: [File]) throws -> [String] {
     let manager = FileManager.default
     do {
       try manager.createDirectory(atPath: path, withIntermediateDirectories: true)

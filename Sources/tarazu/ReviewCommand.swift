@@ -99,16 +99,11 @@ struct ReviewCommand: AsyncParsableCommand {
 
   private func write(_ review: ReviewResult, to out: String, _ ruleBase: RuleBase, _ console: Console) throws {
     let language: Language = documentLanguage == "ru" ? .russian : .english
-    try write(render(review, ruleBase, language), to: out, console)
+    try ReportFolder(path: out).write(render(review, ruleBase, language), telling: console)
     let counts = Verdict.allCases.map { verdict in
       "\(verdict.rawValue) \(review.findings.filter { $0.verdict == verdict }.count)"
     }
     console.progress("Proposed: \(counts.joined(separator: ", ")). Written: \(out)")
-  }
-
-  private func write(_ documents: [(name: String, content: String)], to out: String, _ console: Console) throws {
-    let kept = try ReportFolder(path: out).write(documents)
-    for name in kept { console.warn("\(out)/\(name): the earlier file differed and was kept under this name") }
   }
 
   /// Reviews every folder that is named by the code of a country, and puts the countries beside each other.
@@ -133,7 +128,7 @@ struct ReviewCommand: AsyncParsableCommand {
     if formats.contains(.html) {
       documents.append(("matrix.html", RegionMatrixHTML.render(matrix, ruleBase: ruleBase, language: language)))
     }
-    try write(documents, to: out, console)
+    try ReportFolder(path: out).write(documents, telling: console)
     if reviews.flatMap(\.findings).contains(where: { gates.contains($0.verdict) }) { throw ExitCode(2) }
   }
 

@@ -153,9 +153,7 @@ struct SessionExportCommand: ParsableCommand {
       files.append(.init(name: stem + ".json", bytes: Array(try pack.json())))
       files.append(.init(name: stem + ".xlsx", bytes: try SessionWorkbook.make(pack, language: language).render()))
     }
-    for kept in try ReportFolder(path: out).write(files: files) {
-      verbosity.console.warn("\(out)/\(kept): the earlier file differed and was kept under this name")
-    }
+    try ReportFolder(path: out).write(files: files, telling: verbosity.console)
     verbosity.console.progress("Wrote \(files.count) files to \(out)")
   }
 }

@@ -46,9 +46,7 @@ struct StandardsExportCommand: ParsableCommand {
       let page = HandbookHTML.render(ruleBase, examples: try loader.loadExamples(), language: language)
       documents = [("handbook.\(language.rawValue).html", page)]
     }
-    for name in try ReportFolder(path: out).write(documents) {
-      verbosity.console.warn("\(out)/\(name): the earlier file differed and was kept under this name")
-    }
+    try ReportFolder(path: out).write(documents, telling: verbosity.console)
     verbosity.console.progress("Written: \(documents.map { out + "/" + $0.name }.joined(separator: ", "))")
   }
 }

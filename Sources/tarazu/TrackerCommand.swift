@@ -254,8 +254,6 @@ struct TrackerPublishCommand: ParsableCommand {
     var files = texts.map { ReportFolder.File(name: $0.0, bytes: Array($0.1.utf8)) }
     files.append(
       .init(name: "upr-matrix.xlsx", bytes: try UniversalReviewMatrix.workbook(tracker, language: language).render()))
-    for kept in try ReportFolder(path: folder.out).write(files: files) {
-      console.warn("\(folder.out)/\(kept): the earlier file differed and was kept under this name")
-    }
+    try ReportFolder(path: folder.out).write(files: files, telling: console)
   }
 }
