@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "ChildPrograms"),
     .target(name: "SpreadsheetReading", dependencies: ["CZlib"]),
     .target(name: "ConcurrentMapping"),
+    .target(name: "SeededRandom"),
     .target(name: "LegalText", dependencies: ["CStemmer"]),
     .target(name: "Legislation", dependencies: ["LegalText"]),
     .target(name: "Citations", dependencies: ["LegalText", "Legislation"]),
@@ -42,13 +43,13 @@ let package = Package(
       dependencies: ["LegislationReading", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Standards", dependencies: ["ConcurrentMapping", "LegalText", "Yams"]),
     .target(name: "Matching", dependencies: ["Citations", "Legislation", "Standards"]),
-    .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading"]),
+    .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading", "SeededRandom"]),
     .target(name: "RuleSuggestions", dependencies: ["Matching"]),
-    .target(name: "Evaluation", dependencies: ["Matching"]),
+    .target(name: "Evaluation", dependencies: ["Matching", "SeededRandom"]),
     .target(
       name: "Review",
       dependencies: [
-        "Matching", "SpreadsheetReading", .product(name: "GRDB", package: "GRDB.swift"),
+        "Matching", "SeededRandom", "SpreadsheetReading", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -62,7 +63,7 @@ let package = Package(
       name: "tarazu",
       dependencies: [
         "Amending", "Citations", "Evaluation", "LawCatalogue", "LegislationReading", "Publishing", "RuleExamples",
-        "RuleSuggestions",
+        "RuleSuggestions", "SeededRandom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "fuzz-readers", dependencies: ["LegislationReading"], path: "Benchmarks/FuzzReaders"),

@@ -1,5 +1,6 @@
 import Foundation
 import Matching
+import SeededRandom
 import Standards
 
 /// How sure and how right the scores are.
@@ -54,7 +55,7 @@ public struct Calibration: Sendable {
       throw .tooFewExamples(
         positive: right, negative: examples.count - right, needed: Self.neededExamples)
     }
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let requirements = Set(examples.map(\.requirement)).sorted().shuffled(using: &generator)
     let hidden = Set(requirements.prefix(Int((Double(requirements.count) * heldOutShare).rounded())))
     let seen = examples.filter { !hidden.contains($0.requirement) }

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// A figure with the interval in which a bootstrap over requirements puts it.
 public struct Estimate: Sendable, Hashable, Codable {
   public let value: Double
@@ -29,7 +31,7 @@ public struct Bootstrap: Sendable, Hashable {
   ) -> [Estimate?] {
     let values = figures(clusters.flatMap { $0 })
     var samples = [[Double]](repeating: [], count: values.count)
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     if clusters.count > 1 {
       for _ in 0..<rounds {
         var sample: [Observation] = []
@@ -55,20 +57,5 @@ public struct Bootstrap: Sendable, Hashable {
     let below = Int(position)
     let above = min(below + 1, sorted.count - 1)
     return sorted[below] + (sorted[above] - sorted[below]) * (position - Double(below))
-  }
-}
-
-/// SplitMix64: the same seed gives the same figures on every machine.
-struct SplitMix: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Legislation
 import Matching
+import SeededRandom
 import Standards
 
 /// What a change to the decisive article did to the findings.
@@ -58,7 +59,7 @@ public struct MutationRun: Sendable {
   public func trials(_ acts: [Act], perKind: Int, seed: UInt64) async -> [MutationTrial] {
     let base = await matcher.review(acts: acts, country: country, asOf: asOf)
     let found = base.findings.flatMap { decisive($0, acts) }
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var result: [MutationTrial] = []
     for mutation in LawMutation.allCases {
       var chosen: [(Decisive, Act)] = []

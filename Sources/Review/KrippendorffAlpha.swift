@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Agreement of several raters who each rated some of the units: Krippendorff's alpha for ordered values.
 ///
 /// 1 is full agreement, 0 what chance would give, below 0 agreement less often than by chance.
@@ -25,7 +27,7 @@ public struct KrippendorffAlpha: Sendable, Hashable, Codable {
       return count
     }.filter { $0.reduce(0, +) >= 2 }
     guard let alpha = alpha(counts, valueCount: values.count) else { return nil }
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var found: [Double] = []
     for _ in 0..<resamples {
       let sample = counts.indices.map { _ in counts[Int(random.next() % UInt64(counts.count))] }
@@ -69,18 +71,5 @@ public struct KrippendorffAlpha: Sendable, Hashable, Codable {
     }
     guard expected > 0, total > 1 else { return nil }
     return 1 - (total - 1) * observed / expected
-  }
-}
-
-/// Random numbers that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

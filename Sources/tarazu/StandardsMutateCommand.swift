@@ -1,5 +1,6 @@
 import ArgumentParser
 import RuleExamples
+import SeededRandom
 import Standards
 
 struct StandardsMutateCommand: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import RuleExamples
+import SeededRandom
 import Standards
 import Testing
 
