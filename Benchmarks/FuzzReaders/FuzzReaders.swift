@@ -53,8 +53,11 @@ struct FuzzReaders {
     var number = first
     var slowest = 0.0
     var slowestPerMegabyte = 0.0
+    let watch = InputWatch()
+    watch.run(limit: 60)
     while Date() < end {
       let input = mutator.input(number)
+      watch.begin()
       say("begin \(number)")
       let outcome = reader.check(input)
       let elapsed = outcome.seconds
@@ -128,7 +131,7 @@ struct FuzzReaders {
       if now != size {
         size = now
         lastChange = Date()
-      } else if Date().timeIntervalSince(lastChange) > 90 {
+      } else if Date().timeIntervalSince(lastChange) > 3600 {
         isHung = true
         kill(process.processIdentifier, SIGKILL)
       }
@@ -149,7 +152,7 @@ struct FuzzReaders {
       default: break
       }
     }
-    if isHung {
+    if isHung || process.terminationReason == .exit && process.terminationStatus == InputWatch.hungStatus {
       run.death = "hung"
     } else if process.terminationReason == .uncaughtSignal || process.terminationStatus != 0 {
       run.death = "ended the process (status \(process.terminationStatus))"
