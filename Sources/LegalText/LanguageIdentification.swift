@@ -19,7 +19,8 @@ public enum LanguageIdentification {
           counts.add(UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
           index += 2
         } else if byte < 0xF0, index + 2 < end {
-          counts.add(UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F))
+          counts.add(
+            UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F))
           index += 3
         } else {
           counts.add(0)

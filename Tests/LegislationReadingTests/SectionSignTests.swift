@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test func linesWithoutMarkUpStayHeadings() throws {
-    let text = "Gesetz über Schutz\n\n§ 1 Zweck\nDas Gesetz schützt Frauen.\n\n§ 2 Frist\nDie Frist beträgt sechs Monate.\n"
+    let text =
+      "Gesetz über Schutz\n\n§ 1 Zweck\nDas Gesetz schützt Frauen.\n\n§ 2 Frist\nDie Frist beträgt sechs Monate.\n"
     let act = try ActReader().read(bytes: Array(text.utf8), fileName: "schutz.txt")
     #expect(act.articles.map(\.eId) == ["art_1", "art_2"])
   }
