@@ -94,8 +94,7 @@ public final class Lexicon: Sendable {
   func symbols(of folded: String, stem: String) -> [Int32] { symbolTable.symbols(of: folded, stem: stem) }
 
   /// Keys of a wording's words and of its pairs of neighbours, for an index of words.
-  func keys(of phrase: String) -> [UInt64] {
-    let stemmer = makeStemmer()
+  func keys(of phrase: String, stemmer: Stemmer) -> [UInt64] {
     var result: [UInt64] = []
     var previous: [Int32] = []
     for word in phrase.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "|" }) where !word.hasPrefix("..") {

@@ -1,3 +1,4 @@
+import ConcurrentMapping
 import LegalText
 import Legislation
 import Standards
@@ -41,7 +42,7 @@ public struct Matcher: Sendable {
       lexicons[language] = Lexicon(ruleBase: ruleBase, language: language)
     }
     async let links = Self.links(citations, inForce)
-    let corpus = await scan(inForce, lexicons: lexicons)
+    let corpus = scan(inForce, lexicons: lexicons)
     let ids = (ruleBase.concepts + ruleBase.frames).map(\.id)
     let indices = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     let matcher = PatternMatcher(
@@ -71,11 +72,12 @@ public struct Matcher: Sendable {
     if open.isEmpty { return }
     let index = NearestProvisions(
       corpus: corpus, concepts: Set(open.flatMap { findings[$0].searchedConcepts }), ruleBase: ruleBase)
-    for place in open {
-      let ranked = index.nearest(
-        to: findings[place].searchedConcepts, corpus: corpus, files: Set(findings[place].searchedActs),
-        limit: Self.nearestLimit)
-      findings[place].nearest = ranked.compactMap { item in
+    let asked = open.map { (concepts: findings[$0].searchedConcepts, files: Set(findings[$0].searchedActs)) }
+    let answers = ConcurrentMap.map(asked) { asked throws(Never) in
+      index.nearest(to: asked.concepts, corpus: corpus, files: asked.files, limit: Self.nearestLimit)
+    }
+    for (place, ranked) in zip(open, answers) {
+      findings[place].nearest = ranked.get().compactMap { item in
         let article = corpus[item.act].articles[item.article]
         let ids = corpus[item.act].lexicon.conceptIds
         let named = Set(item.terms.map(\.name))
@@ -96,18 +98,13 @@ public struct Matcher: Sendable {
     }
   }
 
-  private func scan(_ acts: [Act], lexicons: [Language: Lexicon]) async -> [ActIndex] {
-    await withTaskGroup(of: (Int, ActIndex?).self) { group in
-      for (place, act) in acts.enumerated() {
-        group.addTask {
-          guard let lexicon = lexicons[act.language.value] else { return (place, nil) }
-          return (place, ActScanner(lexicon: lexicon).scan(act))
-        }
-      }
-      var result = [ActIndex?](repeating: nil, count: acts.count)
-      for await (place, index) in group { result[place] = index }
-      return result.compactMap { $0 }
+  /// The acts side by side, the longest first, so that none is left alone at the end.
+  private func scan(_ acts: [Act], lexicons: [Language: Lexicon]) -> [ActIndex] {
+    let length = { (act: Act) in act.allProvisions.reduce(0) { $0 + $1.text.utf8.count } }
+    let scanned = ConcurrentMap.map(acts, weight: length) { act throws(Never) in
+      lexicons[act.language.value].map { ActScanner(lexicon: $0).scan(act) }
     }
+    return scanned.compactMap { $0.get() }
   }
 
   private func evaluate(
