@@ -100,7 +100,7 @@ public struct Matcher: Sendable {
 
   /// The acts side by side, the longest first, so that none is left alone at the end.
   private func scan(_ acts: [Act], lexicons: [Language: Lexicon]) -> [ActIndex] {
-    let length = { (act: Act) in act.allProvisions.reduce(0) { $0 + $1.text.utf8.count } }
+    let length = { (act: Act) in act.provisions.reduce(0) { $0 + 1 + $1.children.count } }
     let scanned = ConcurrentMap.map(acts, weight: length) { act throws(Never) in
       lexicons[act.language.value].map { ActScanner(lexicon: $0).scan(act) }
     }
