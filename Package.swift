@@ -90,7 +90,7 @@ let package = Package(
       dependencies: ["Review", "LegislationReading", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"]),
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "LegislationReading"]),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "LegislationReading"]),
+    .testTarget(name: "PublishingTests", dependencies: ["ChildPrograms", "Publishing", "LegislationReading"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["tarazu", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
