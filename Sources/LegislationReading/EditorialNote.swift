@@ -109,12 +109,14 @@ enum EditorialNote {
     "күчүн жоготту", "алып салынды", "аз эътибор соқит", "хориҷ карда", "güýjüni ýitiren", "repealed", "ملغی", "لغو",
   ]
 
+  private static let repealBeginnings = repealWords.map(\.trimmingBlanks)
+
   /// Whether a whole provision consists of a statement of its repeal ("2) исключен Законом РК …;").
   static func isRepealStatement(_ text: String) -> Bool {
     guard text.utf8.count < 800 else { return false }
     // The beginning first: it is asked of every provision, and hardly any begins so.
     let start = foldingApostrophes(text.prefix(60))
-    return repealWords.contains { start.containsBytes(of: $0.trimmingBlanks) } && saysRepealed(text)
+    return repealBeginnings.contains { start.containsBytes(of: $0) } && saysRepealed(text)
   }
 
   /// The latest date named in a note, ISO: `28.11.2025`, `2021-yil 21-aprel`.

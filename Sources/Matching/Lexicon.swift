@@ -111,6 +111,9 @@ public final class Lexicon: Sendable {
 
   static func key(_ symbol: Int32) -> UInt64 { UInt64(UInt32(bitPattern: symbol)) | 1 << 63 }
 
+  /// The symbol whose key this is; `nil` for the key of a pair.
+  static func symbol(ofSingle key: UInt64) -> Int? { key >> 63 == 1 ? Int(UInt32(truncatingIfNeeded: key)) : nil }
+
   static func key(_ left: Int32, _ right: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: left)) << 31 | UInt64(UInt32(bitPattern: right))
   }

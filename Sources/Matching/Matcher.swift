@@ -1,4 +1,5 @@
 import ConcurrentMapping
+import Foundation
 import LegalText
 import Legislation
 import Standards
@@ -98,13 +99,33 @@ public struct Matcher: Sendable {
     }
   }
 
-  /// The acts side by side, the longest first, so that none is left alone at the end.
+  /// The acts side by side, in as many shares as there are processors: one scanner reads a share, so that it meets
+  /// most word forms once only.
   private func scan(_ acts: [Act], lexicons: [Language: Lexicon]) -> [ActIndex] {
-    let length = { (act: Act) in act.allProvisions.reduce(0) { $0 + $1.text.utf8.count } }
-    let scanned = ConcurrentMap.map(acts, weight: length) { act throws(Never) in
-      lexicons[act.language.value].map { ActScanner(lexicon: $0).scan(act) }
+    let shares = Self.shares(of: acts, count: max(1, ProcessInfo.processInfo.activeProcessorCount))
+    let scanned = ConcurrentMap.map(shares) { places throws(Never) in
+      var scanners: [Language: ActScanner] = [:]
+      return places.compactMap { place -> (Int, ActIndex)? in
+        let language = acts[place].language.value
+        guard let lexicon = lexicons[language] else { return nil }
+        let scanner = scanners[language] ?? ActScanner(lexicon: lexicon)
+        scanners[language] = scanner
+        return (place, scanner.scan(acts[place]))
+      }
     }
-    return scanned.compactMap { $0.get() }
+    return scanned.flatMap { $0.get() }.sorted { $0.0 < $1.0 }.map { $0.1 }
+  }
+
+  /// Places of acts in shares of about the same length: the longest act goes first, each to the share that is shortest.
+  private static func shares(of acts: [Act], count: Int) -> [[Int]] {
+    let lengths = acts.map { $0.ledger?.length ?? $0.provisions.count }
+    var shares = [(length: Int, places: [Int])](repeating: (0, []), count: min(count, acts.count))
+    for place in acts.indices.sorted(by: { (lengths[$1], $0) < (lengths[$0], $1) }) {
+      guard let shortest = shares.indices.min(by: { shares[$0].length < shares[$1].length }) else { break }
+      shares[shortest].length += lengths[place]
+      shares[shortest].places.append(place)
+    }
+    return shares.map(\.places)
   }
 
   private func evaluate(

@@ -22,9 +22,8 @@ struct NearestProvisions {
 
   /// Act and article of every document.
   private let documents: [(act: Int, article: Int)]
-  /// Per concept, the documents that share a word with one of its wordings and the best score of one, ascending by
-  /// document.
-  private let scores: [String: [(document: Int, score: Double)]]
+  /// Per concept, the best score that one of its wordings has in each document.
+  private let scores: [String: [Double]]
 
   /// - Parameter concepts: ids of all concepts that will be asked for; other words are counted in lengths only.
   init(corpus: [ActIndex], concepts: Set<String>, ruleBase: RuleBase) {
@@ -38,9 +37,9 @@ struct NearestProvisions {
           .flatMap { lexicon.keys(of: $0.phrase, stemmer: stemmer) }
       }
     }
-    let countedKeys = keys.mapValues { Set($0.joined()) }
+    let countedKeys = keys.mapValues { WantedKeys($0.joined()) }
     let counts = ConcurrentMap.map(corpus, weight: { $0.articles.count }) { index throws(Never) in
-      let counted = countedKeys[index.lexicon.language] ?? []
+      let counted = countedKeys[index.lexicon.language] ?? WantedKeys([])
       return index.articles.map { WordCounts($0, index.forms, counted) }
     }.map { $0.get() }
     documents = counts.indices.flatMap { act in counts[act].indices.map { (act, $0) } }
@@ -60,7 +59,7 @@ struct NearestProvisions {
     let total = Double(lengths.count)
     let languages = keys.keys.sorted { $0.rawValue < $1.rawValue }
     let best = ConcurrentMap.map(Array(wanted.indices)) { [keys, postings] place throws(Never) in
-      var best: [Int: Double] = [:]
+      var best = [Double](repeating: 0, count: lengths.count)
       for language in languages {
         for key in Set(keys[language]?[place] ?? []) {
           guard let list = postings[language]?[key] else { continue }
@@ -71,11 +70,11 @@ struct NearestProvisions {
               Self.saturation
               * (1 - Self.lengthShare + Self.lengthShare * lengths[posting.document] / averageLength)
             let score = rarity * posting.count * (Self.saturation + 1) / (posting.count + norm)
-            best[posting.document] = max(best[posting.document] ?? 0, score)
+            best[posting.document] = max(best[posting.document], score)
           }
         }
       }
-      return best.sorted { $0.key < $1.key }.map { (document: $0.key, score: $0.value) }
+      return best
     }
     scores = Dictionary(
       zip(wanted.map(\.id), best.map { $0.get() }), uniquingKeysWith: { first, _ in first })
@@ -86,23 +85,40 @@ struct NearestProvisions {
   func nearest(
     to concepts: [String], corpus: [ActIndex], files: Set<String>, limit: Int
   ) -> [(act: Int, article: Int, terms: [ScoreTerm])] {
-    var found: [Int: [ScoreTerm]] = [:]
-    for concept in concepts {
-      for (document, score) in scores[concept] ?? [] {
-        found[document, default: []].append(ScoreTerm(name: concept, value: score))
-      }
+    let columns = concepts.compactMap { concept in scores[concept].map { (concept: concept, scores: $0) } }
+    var sums = [Double](repeating: 0, count: documents.count)
+    for column in columns {
+      for document in documents.indices { sums[document] += column.scores[document] }
     }
-    var sums: [(document: Int, sum: Double)] = []
-    for (document, terms) in found where files.contains(corpus[documents[document].act].act.file) {
-      // In one order, so that the sum does not depend on that of the concepts.
-      sums.append((document, terms.map(\.value).sorted().reduce(0, +)))
-    }
-    sums.sort { $0.sum == $1.sum ? $0.document < $1.document : $0.sum > $1.sum }
-    return sums.prefix(limit).map { item in
-      let terms = (found[item.document] ?? []).sorted { ($0.value, $1.name) > ($1.value, $0.name) }
-      return (documents[item.document].act, documents[item.document].article, terms)
+    let found = documents.indices.filter { document in
+      sums[document] > 0 && files.contains(corpus[documents[document].act].act.file)
+    }.sorted { sums[$0] == sums[$1] ? $0 < $1 : sums[$0] > sums[$1] }
+    return found.prefix(limit).map { document in
+      let terms = columns.filter { $0.scores[document] > 0 }
+        .map { ScoreTerm(name: $0.concept, value: $0.scores[document]) }
+        .sorted { ($0.value, $1.name) > ($1.value, $0.name) }
+      return (documents[document].act, documents[document].article, terms)
     }
   }
+}
+
+/// The keys asked for: those of single words as a table by symbol, those of pairs as a set.
+private struct WantedKeys: Sendable {
+  private var singles: [Bool] = []
+  private(set) var pairs: Set<UInt64> = []
+
+  init(_ keys: some Sequence<UInt64>) {
+    for key in keys {
+      guard let symbol = Lexicon.symbol(ofSingle: key) else {
+        pairs.insert(key)
+        continue
+      }
+      if symbol >= singles.count { singles += [Bool](repeating: false, count: symbol + 1 - singles.count) }
+      singles[symbol] = true
+    }
+  }
+
+  func has(_ symbol: Int32) -> Bool { symbol < singles.count && singles[Int(symbol)] }
 }
 
 /// How often the wanted words and pairs of neighbours stand in an article, and how long it is.
@@ -110,13 +126,13 @@ private struct WordCounts: Sendable {
   private(set) var counts: [UInt64: Double] = [:]
   private(set) var length = 0.0
 
-  init(_ article: ArticleUnit, _ forms: FormSymbols.Table, _ wanted: Set<UInt64>) {
+  init(_ article: ArticleUnit, _ forms: FormSymbols.Table, _ wanted: WantedKeys) {
     count(article.words, weight: 1, forms, wanted)
     count(article.headingWords, weight: NearestProvisions.headingFactor, forms, wanted)
   }
 
   private mutating func count(
-    _ words: [UInt32], weight: Double, _ forms: FormSymbols.Table, _ wanted: Set<UInt64>
+    _ words: [UInt32], weight: Double, _ forms: FormSymbols.Table, _ wanted: WantedKeys
   ) {
     var previous: ArraySlice<Int32> = []
     for word in words {
@@ -127,13 +143,12 @@ private struct WordCounts: Sendable {
       length += weight
       let own = forms.symbols(of: word)
       for symbol in own {
-        let key = Lexicon.key(symbol)
         // A pair is asked for only with both of its words.
-        guard wanted.contains(key) else { continue }
-        counts[key, default: 0] += weight
-        for before in previous {
+        guard wanted.has(symbol) else { continue }
+        counts[Lexicon.key(symbol), default: 0] += weight
+        for before in previous where wanted.has(before) {
           let pair = Lexicon.key(before, symbol)
-          if wanted.contains(pair) { counts[pair, default: 0] += weight }
+          if wanted.pairs.contains(pair) { counts[pair, default: 0] += weight }
         }
       }
       previous = own
