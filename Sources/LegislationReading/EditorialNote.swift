@@ -123,7 +123,6 @@ enum EditorialNote {
     "күчүн жоготту", "алып салынды", "аз эътибор соқит", "хориҷ карда", "güýjüni ýitiren", "repealed", "ملغی", "لغو",
   ]
 
-
   /// Whether a whole provision consists of a statement of its repeal ("2) исключен Законом РК …;").
   static func isRepealStatement(_ text: String) -> Bool {
     guard text.utf8.count < 800 else { return false }
