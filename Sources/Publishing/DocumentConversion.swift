@@ -42,7 +42,7 @@ public struct DocumentConversion: Sendable {
       _ = try run(program, arguments, folder, document, "docx")
       let file = try load("page.docx", folder, "docx")
       guard let data = document.data else { return file }
-      return ZipArchive.adding(Self.dataPart(data), to: file) ?? file
+      return ZipWriter.adding(Self.dataPart(data), to: file) ?? file
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConcurrentMapping
 import Foundation
 import LegalText
 import Legislation
@@ -133,19 +134,24 @@ struct ReviewCommand: AsyncParsableCommand {
     name: String, content: String
   )] {
     let roadmap = Roadmap.make(review: review, ruleBase: ruleBase)
-    var documents: [(name: String, content: String)] = []
+    var renderers: [(name: String, render: @Sendable () -> String)] = []
     if formats.contains(.json) {
-      documents.append(("findings.json", FindingsJSON.render(review, ruleBase: ruleBase)))
+      renderers.append(("findings.json", { FindingsJSON.render(review, ruleBase: ruleBase) }))
     }
     if formats.contains(.html) {
-      documents.append(("findings.html", FindingsHTML.render(review, ruleBase: ruleBase, language: language)))
-      documents.append(("roadmap.html", DocumentHTML.render(RoadmapDocument.make(roadmap, language: language))))
+      renderers.append(("findings.html", { FindingsHTML.render(review, ruleBase: ruleBase, language: language) }))
+      renderers.append(
+        ("roadmap.html", { DocumentHTML.render(RoadmapDocument.make(roadmap, language: language)) }))
     }
     if formats.contains(.md) {
-      documents.append(("roadmap.md", DocumentMarkdown.render(RoadmapDocument.make(roadmap, language: language))))
+      renderers.append(
+        ("roadmap.md", { DocumentMarkdown.render(RoadmapDocument.make(roadmap, language: language)) }))
     }
-    if formats.contains(.csv) { documents.append(("tracker.csv", TrackerCSV.render(roadmap, language: language))) }
-    return documents
+    if formats.contains(.csv) {
+      renderers.append(("tracker.csv", { TrackerCSV.render(roadmap, language: language) }))
+    }
+    let texts = ConcurrentMap.map(renderers) { renderer throws(Never) in renderer.render() }
+    return zip(renderers, texts).map { ($0.name, $1.get()) }
   }
 
   private func tell(_ act: Act, _ console: Console) {
