@@ -127,11 +127,13 @@ public struct MutationRun: Sendable {
     guard let old = base.findings.first(where: { $0.requirement == item.requirement }),
       let new = after.findings.first(where: { $0.requirement == item.requirement })
     else { return nil }
-    let later = Dictionary(
-      after.findings.map { ($0.requirement, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+    let later = Dictionary(after.findings.map { ($0.requirement, $0) }, uniquingKeysWith: { first, _ in first })
+    // A finding that quotes the article before or after the change rests on it.
     let unrelated = base.findings.filter { finding in
-      finding.requirement != item.requirement && !quotes(finding, item)
-        && later[finding.requirement] != finding.verdict
+      guard finding.requirement != item.requirement, !quotes(finding, item),
+        let changed = later[finding.requirement], changed.verdict != finding.verdict
+      else { return false }
+      return !quotes(changed, item)
     }.map(\.requirement)
     return MutationTrial(
       mutation: item.mutation, file: item.file, article: item.article, requirement: item.requirement,
