@@ -63,11 +63,11 @@ let package = Package(
       name: "tarazu",
       dependencies: [
         "Amending", "Citations", "ConcurrentMapping", "Evaluation", "LawCatalogue", "LegislationReading",
-        "Publishing", "RuleExamples",
-        "RuleSuggestions", "SeededRandom",
+        "Publishing", "RuleExamples", "RuleSuggestions", "SeededRandom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "fuzz-readers", dependencies: ["LegislationReading"], path: "Benchmarks/FuzzReaders"),
+    .executableTarget(
+      name: "fuzz-readers", dependencies: ["LegislationReading", "SeededRandom"], path: "Benchmarks/FuzzReaders"),
     .executableTarget(
       name: "reading-benchmark", dependencies: ["LegislationReading"], path: "Benchmarks/ReadingBenchmark"),
     .executableTarget(

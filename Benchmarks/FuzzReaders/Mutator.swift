@@ -1,19 +1,4 @@
-/// A generator of numbers that gives the same numbers for the same seed on every machine (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1 }
-
-  mutating func next() -> UInt64 {
-    state = state &+ 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { bound <= 0 ? 0 : Int(next() % UInt64(bound)) }
-}
+import SeededRandom
 
 /// Inputs made from good ones by changes of the kind that accidents and attackers make.
 struct Mutator {
@@ -25,7 +10,8 @@ struct Mutator {
 
   /// The input of a number: the same for ever.
   func input(_ number: UInt64) -> [UInt8] {
-    var random = SeededGenerator(seed: number)
+    // Stirred, as the numbers of inputs follow each other.
+    var random = SeededGenerator(seed: number &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1)
     guard let first = seeds.randomElement(using: &random) else { return [] }
     var bytes = first
     // Some inputs are few changes to a good file, some are noise; one in forty is large, to see hangs.
@@ -69,4 +55,8 @@ struct Mutator {
     if random.below(2) == 0, let word = dictionary.randomElement(using: &random) { stretch = word }
     while bytes.count < Self.sizeLimit { bytes.append(contentsOf: stretch) }
   }
+}
+
+extension SeededGenerator {
+  fileprivate mutating func below(_ bound: Int) -> Int { bound <= 0 ? 0 : Int(next() % UInt64(bound)) }
 }

@@ -8,17 +8,7 @@ enum QuotedContainer {
   /// - Parameter clause: the instruction with the quotation in it; its numbers tell how a number that lost its
   ///   superscript is meant.
   static func read(_ block: String, in clause: String, language: Language) -> Provision? {
-    quoted(clause, language: language) ?? alone(block, language: language)
-  }
-
-  /// The container in the one quoted structure that the reader of acts sees in a clause.
-  private static func quoted(_ clause: String, language: Language) -> Provision? {
-    guard
-      let act = try? ActReader().read(bytes: Array(clause.utf8), fileName: "clause.txt", language: language)
-    else { return nil }
-    let structures = act.allProvisions.filter { $0.kind == .quotedStructure }
-    guard structures.count == 1, let structure = structures.first, structure.text.isEmpty else { return nil }
-    return only(structure.children)
+    only(QuotedProvision.structure(in: clause, language: language)) ?? alone(block, language: language)
   }
 
   private static func alone(_ block: String, language: Language) -> Provision? {

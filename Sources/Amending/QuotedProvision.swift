@@ -12,16 +12,20 @@ enum QuotedProvision {
     return quoted.isEmpty ? articles(block, language: language) : quoted
   }
 
-  /// The articles of the one quoted structure that the reader of acts sees in a clause.
   private static func quotedArticles(_ clause: String, language: Language) -> [Provision] {
+    let quoted = structure(in: clause, language: language)
+    return quoted.allSatisfy { $0.kind == .article } ? quoted.map(\.asOwn) : []
+  }
+
+  /// What the one quoted structure holds that the reader of acts sees in a clause; nothing where it sees several, or
+  /// one that begins with words.
+  static func structure(in clause: String, language: Language) -> [Provision] {
     guard
       let act = try? ActReader().read(bytes: Array(clause.utf8), fileName: "clause.txt", language: language)
     else { return [] }
     let structures = act.allProvisions.filter { $0.kind == .quotedStructure }
-    guard structures.count == 1, let structure = structures.first, structure.text.isEmpty,
-      structure.children.allSatisfy({ $0.kind == .article })
-    else { return [] }
-    return structure.children.map(\.asOwn)
+    guard structures.count == 1, let structure = structures.first, structure.text.isEmpty else { return [] }
+    return structure.children
   }
 
   private static func articles(_ block: String, language: Language) -> [Provision] {

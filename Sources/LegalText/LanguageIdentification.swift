@@ -7,27 +7,7 @@ public enum LanguageIdentification {
   public static func identify(_ text: String) -> Language? {
     var counts = ScriptCounts()
     var text = text
-    text.withUTF8 { bytes in
-      var index = 0
-      let end = min(bytes.count, 200_000)
-      while index < end {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          counts.add(UInt32(byte))
-          index += 1
-        } else if byte < 0xE0, index + 1 < end {
-          counts.add(UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
-          index += 2
-        } else if byte < 0xF0, index + 2 < end {
-          counts.add(
-            UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F))
-          index += 3
-        } else {
-          counts.add(0)
-          index += 4
-        }
-      }
-    }
+    text.withUTF8 { bytes in Letters.forEachScalar(bytes, limit: 200_000) { counts.add($0) } }
     if counts.total == 0 { return nil }
     if counts.arabic > counts.cyrillic && counts.arabic > counts.latin {
       // Letters that Pashto has and Dari lacks.

@@ -91,9 +91,11 @@ public struct LegacyFont: Sendable, Hashable {
     fileprivate func isMarked(_ value: UInt16) -> Bool { marks[Int(value) - 0x400] != 0 }
   }
 
+  /// By the place behind U+0400: whether the letter speaks for or against any table.
+  private static let marked = (UInt16(0x400)...0x52F).map { value in tables.contains { $0.isMarked(value) } }
+
   /// The Cyrillic words that speak for or against a table, from the first 400,000 bytes.
   private static func suspects(in text: String) -> [[UInt16]] {
-    let marked = (UInt16(0x400)...0x52F).map { value in tables.contains { $0.isMarked(value) } }
     var result: [[UInt16]] = []
     var word: [UInt16] = []
     var isMarked = false

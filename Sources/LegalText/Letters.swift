@@ -45,4 +45,20 @@ enum Letters {
     if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
     return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
   }
+
+  /// Every scalar of a well-formed text in its order; one that `limit` cuts in two is left out.
+  /// - Parameter limit: bytes that are read.
+  @inline(__always)
+  static func forEachScalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, limit: Int = .max, _ body: (UInt32) -> Void
+  ) {
+    guard let base = bytes.baseAddress else { return }
+    let end = min(bytes.count, limit)
+    var index = 0
+    while index < end {
+      let (scalar, width) = decode(base, index, end: end)
+      index += width
+      if index <= end { body(scalar) }
+    }
+  }
 }

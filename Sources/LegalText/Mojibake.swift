@@ -46,23 +46,8 @@ struct Mojibake: Sendable, Hashable {
       before = value
     }
     let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      var index = 0
-      let end = bytes.count
-      while index < end {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          before = 0
-          index += 1
-        } else if byte < 0xE0, index + 1 < end {
-          count(UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
-          index += 2
-        } else if byte < 0xF0, index + 2 < end {
-          count(UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F))
-          index += 3
-        } else {
-          before = 0
-          index += 4
-        }
+      Letters.forEachScalar(bytes) { value in
+        if value < 0x80 || value > 0xFFFF { before = 0 } else { count(value) }
       }
     }
     if done == nil {

@@ -319,27 +319,12 @@ public enum TextDecoder {
       var lineEnds = false
       var mark = false
       var form = false
-      var index = 0
-      let end = bytes.count
-      while index < end {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          if byte == 0x0D { lineEnds = true }
-          index += 1
-        } else if byte < 0xE0 {
-          guard index + 1 < end else { break }
-          let value = UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
-          if isOutsideFormC(value) { form = true }
-          index += 2
-        } else if byte < 0xF0 {
-          guard index + 2 < end else { break }
-          let value =
-            UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-          if value == 0xFEFF { mark = true } else if isOutsideFormC(value) { form = true }
-          index += 3
-        } else {
-          form = true
-          index += 4
+      Letters.forEachScalar(bytes) { value in
+        switch value {
+        case 0x0D: lineEnds = true
+        case ..<0x80: break
+        case 0xFEFF: mark = true
+        default: if isOutsideFormC(value) { form = true }
         }
       }
       return (lineEnds, mark, form)
@@ -368,23 +353,12 @@ public enum TextDecoder {
   private static func append(_ line: UnsafeBufferPointer<UInt8>, to result: inout [UInt8], mayNeedForm: Bool) {
     var hasMark = false
     var needsForm = false
-    var index = 0
-    while index < line.count {
-      let byte = line[index]
-      if byte < 0x80 {
-        index += 1
-        continue
-      }
-      let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let end = min(index + width, line.count)
-      if byte == 0xEF, end - index == 3, line[index + 1] == 0xBB, line[index + 2] == 0xBF {
+    Letters.forEachScalar(line) { value in
+      if value == 0xFEFF {
         hasMark = true
-      } else if mayNeedForm, !needsForm {
-        var value = UInt32(byte) & (0x7F >> UInt32(width))
-        for place in index + 1..<end { value = value << 6 | UInt32(line[place] & 0x3F) }
-        needsForm = width == 4 || isOutsideFormC(value)
+      } else if mayNeedForm, value >= 0x80, isOutsideFormC(value) {
+        needsForm = true
       }
-      index = end
     }
     if !hasMark && !needsForm {
       result.append(contentsOf: line)

@@ -104,7 +104,7 @@ private struct FoldedLetters {
     case 0x41...0x5A: bytes.append(UInt8(scalar.value + 32))
     case 0x430...0x45F: add(scalar.value)
     case 0x410...0x42F: add(scalar.value + 32)
-    default: bytes += Array(scalar.properties.lowercaseMapping.utf8)
+    default: bytes += scalar.properties.lowercaseMapping.utf8
     }
   }
 

@@ -1,5 +1,6 @@
 import LegalText
 import Legislation
+import Matching
 import Planning
 import Review
 import Standards
@@ -80,52 +81,33 @@ struct DocumentParts {
     return [.text(answer.reviewAgain ? "\(name); \(messages[.reviewAgain])" : name)]
   }
 
-  /// Why the engine proposes a verdict, as a word that programs can rely on.
-  enum ReasonCode: String {
-    case aligned, partly, weakened, gap, conflict, notRead, unverified
+  /// Stands for the code of a reason that a reviewer gave.
+  private static let reviewersReason = "reviewer"
 
-    static func notAssessed(_ kindsToLoad: [ActKind]) -> ReasonCode { kindsToLoad.isEmpty ? .unverified : .notRead }
+  /// Why, as a word that programs can rely on.
+  func reasonCode(_ answer: AnsweredRequirement) -> String { code(answer, [])?.rawValue ?? Self.reviewersReason }
 
-    /// `nil` for what only a reviewer can decide.
-    init?(_ answer: AnsweredRequirement, kindsToLoad: [ActKind]) {
-      switch answer.verdict {
-      case .aligned: self = .aligned
-      case .partlyAligned:
-        self = !answer.missing.contains(where: \.mandatory) && !answer.defects.isEmpty ? .weakened : .partly
-      case .gap: self = .gap
-      case .conflict: self = .conflict
-      case .notAssessed: self = .notAssessed(kindsToLoad)
-      case .notApplicable: return nil
-      }
-    }
-  }
-
-  func reasonCode(_ answer: AnsweredRequirement) -> String {
-    if answer.signed != nil { return "reviewer" }
-    return ReasonCode(answer, kindsToLoad: [])?.rawValue ?? "reviewer"
-  }
+  func reasonCode(_ item: Unassessed) -> String { code(item)?.rawValue ?? Self.reviewersReason }
 
   /// Why, in the language of the document; a reviewer's reason stands as it was written.
   func reason(_ answer: AnsweredRequirement, kindsToLoad: [ActKind] = []) -> String {
-    guard answer.signed == nil, let code = ReasonCode(answer, kindsToLoad: kindsToLoad) else { return answer.reason }
-    switch code {
-    case .aligned: return messages[.reasonAligned]
-    case .partly: return messages[.reasonPartly]
-    case .weakened: return messages(.reasonWeakened, answer.defects.map(defect).joined(separator: "; "))
-    case .gap: return messages(.reasonGap, searched(answer.searchedActs))
-    case .conflict: return messages(.reasonConflict, answer.defects.map(defect).joined(separator: "; "))
-    case .notRead: return messages[.reasonNotRead]
-    case .unverified: return messages[.reasonUnverified]
-    }
+    let searched = answer.searchedActs.isEmpty ? messages[.none] : answer.searchedActs.joined(separator: ", ")
+    return code(answer, kindsToLoad)?.text(
+      messages, defects: answer.defects.map(defect).joined(separator: "; "), searched: searched) ?? answer.reason
   }
 
-  func reason(_ item: Unassessed) -> String {
-    if item.isSigned { return item.reason }
-    return messages[item.kindsToLoad.isEmpty ? .reasonUnverified : .reasonNotRead]
+  func reason(_ item: Unassessed) -> String { code(item)?.text(messages) ?? item.reason }
+
+  /// `nil` for what a reviewer decided, or only a reviewer can.
+  private func code(_ answer: AnsweredRequirement, _ kindsToLoad: [ActKind]) -> ReasonCode? {
+    guard answer.signed == nil, let verdict = Verdict(rawValue: answer.verdict.rawValue) else { return nil }
+    return ReasonCode(
+      verdict, isWeakened: !answer.missing.contains(where: \.mandatory) && !answer.defects.isEmpty,
+      kindsToLoad: kindsToLoad)
   }
 
-  private func searched(_ files: [String]) -> String {
-    files.isEmpty ? messages[.none] : files.joined(separator: ", ")
+  private func code(_ item: Unassessed) -> ReasonCode? {
+    item.isSigned ? nil : ReasonCode(.notAssessed, isWeakened: false, kindsToLoad: item.kindsToLoad)
   }
 
   func defect(_ defect: Defect) -> String {

@@ -14,30 +14,23 @@ struct ReasonText {
   /// - Parameter acts: of the run; they decide what has to be loaded where nothing could be said.
   func reason(_ finding: Finding, _ requirement: Requirement, acts: [Act]) -> String {
     if messages.language == .english { return finding.reason }
-    if finding.verdict == .notAssessed {
-      let isUnread = !Unassessed.kindsToLoad(finding, requirement, acts).isEmpty
-      return messages[isUnread ? .reasonNotRead : .reasonUnverified]
-    }
     let isWeakened = finding.elements.allSatisfy { !$0.mandatory || $0.status == .covered }
-    return reason(
-      finding.verdict, defects: finding.defects.map(\.code), searched: finding.searchedActs, isWeakened: isWeakened)
+    let code = ReasonCode(
+      finding.verdict, isWeakened: isWeakened, kindsToLoad: Unassessed.kindsToLoad(finding, requirement, acts))
+    return text(code, defects: finding.defects.map(\.code), searched: finding.searchedActs)
   }
 
   /// The same for what was kept of a finding: its verdict and its reason in English.
   func reason(_ verdict: Verdict, defects: [String], said: String) -> String {
-    messages.language == .english ? said : reason(verdict, defects: defects, searched: [], isWeakened: false)
+    if messages.language == .english { return said }
+    // Which acts were not read is not kept.
+    if verdict == .notAssessed { return messages[.reasonNotAssessed] }
+    return text(ReasonCode(verdict, isWeakened: false, kindsToLoad: []), defects: defects, searched: [])
   }
 
-  private func reason(_ verdict: Verdict, defects: [String], searched: [String], isWeakened: Bool) -> String {
-    let codes = defects.joined(separator: ", ")
-    switch verdict {
-    case .aligned: return messages[.reasonAligned]
-    case .partlyAligned: return isWeakened ? messages(.reasonWeakened, codes) : messages[.reasonPartly]
-    case .gap where searched.isEmpty: return messages[.reasonElementAbsent]
-    case .gap: return messages(.reasonGap, searched.joined(separator: ", "))
-    case .conflict: return messages(.reasonConflict, codes)
-    case .notAssessed: return messages[.reasonNotAssessed]
-    }
+  private func text(_ code: ReasonCode, defects: [String], searched: [String]) -> String {
+    if code == .gap, searched.isEmpty { return messages[.reasonElementAbsent] }
+    return code.text(messages, defects: defects.joined(separator: ", "), searched: searched.joined(separator: ", "))
   }
 
   /// Why an element is absent or open; nothing for one that was found.

@@ -32,11 +32,7 @@ public enum RoadmapJSON {
             JSONText.object([
               ("requirement", Markup.json(item.requirement.id)),
               ("title", Markup.json(item.requirement.title[language])), ("reason", Markup.json(parts.reason(item))),
-              (
-                "reasonCode",
-                Markup.json(
-                  item.isSigned ? "reviewer" : DocumentParts.ReasonCode.notAssessed(item.kindsToLoad).rawValue)
-              ),
+              ("reasonCode", Markup.json(parts.reasonCode(item))),
               ("kindsToLoad", JSONText.strings(item.kindsToLoad.map(\.rawValue))),
             ])
           }, isOnLines: true)

@@ -11,8 +11,8 @@ struct DocumentOptions: ParsableArguments {
   enum Format: String, CaseIterable, Sendable {
     case html, md, docx, pdf, xlsx, json
 
-    /// Whether it is made from the document rather than from a workbook or from data.
-    var isPage: Bool { self != .xlsx && self != .json }
+    /// The format of pages that it is; `nil` for what is made from a workbook or from data.
+    var ofPages: PageFolder.Format? { PageFolder.Format(rawValue: rawValue) }
 
     /// How long it takes beside the others.
     fileprivate var patience: Int {
@@ -97,7 +97,7 @@ struct DocumentOptions: ParsableArguments {
     var jobs: [(format: Format, work: @Sendable () -> Rendered)] = []
     for content in contents {
       for language in languages {
-        let page = formats.contains { $0.isPage } ? content.document(language) : nil
+        let page = formats.contains { $0.ofPages != nil } ? content.document(language) : nil
         let name = languages.count > 1 ? "\(content.stem).\(language.rawValue)" : content.stem
         for format in formats {
           let file = "\(name).\(format.rawValue)"
@@ -141,14 +141,12 @@ struct DocumentOptions: ParsableArguments {
   private static func render(_ content: Content, _ page: Document?, _ language: Language, as format: Format)
     throws(PublishingError) -> [UInt8]
   {
-    switch (format, page) {
-    case (.html, let page?): try PageFolder.Format.html.render(page)
-    case (.md, let page?): try PageFolder.Format.md.render(page)
-    case (.docx, let page?): try PageFolder.Format.docx.render(page)
-    case (.pdf, let page?): try PageFolder.Format.pdf.render(page)
-    case (.xlsx, _): try content.workbook(language).render()
-    case (.json, _): Array(content.json(language).utf8)
-    case (.html, nil), (.md, nil), (.docx, nil), (.pdf, nil): []
+    switch format {
+    case .html, .md, .docx, .pdf:
+      guard let page, let pages = format.ofPages else { return [] }
+      return try pages.render(page)
+    case .xlsx: return try content.workbook(language).render()
+    case .json: return Array(content.json(language).utf8)
     }
   }
 

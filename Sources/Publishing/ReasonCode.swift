@@ -1,0 +1,38 @@
+import Legislation
+import Matching
+import Planning
+
+/// Why the engine proposes a verdict, as a word that programs can rely on.
+enum ReasonCode: String {
+  case aligned, partly, weakened, gap, conflict, notRead, unverified
+
+  /// - Parameters:
+  ///   - isWeakened: every essential element was found, and defects stand against it.
+  ///   - kindsToLoad: kinds of act that were not read as a whole.
+  init(_ verdict: Verdict, isWeakened: Bool, kindsToLoad: [ActKind]) {
+    self =
+      switch verdict {
+      case .aligned: .aligned
+      case .partlyAligned: isWeakened ? .weakened : .partly
+      case .gap: .gap
+      case .conflict: .conflict
+      case .notAssessed: kindsToLoad.isEmpty ? .unverified : .notRead
+      }
+  }
+
+  /// The reason in words.
+  /// - Parameters:
+  ///   - defects: named as the document names them.
+  ///   - searched: the acts that were searched.
+  func text(_ messages: MessageCatalogue, defects: String = "", searched: String = "") -> String {
+    switch self {
+    case .aligned: messages[.reasonAligned]
+    case .partly: messages[.reasonPartly]
+    case .weakened: messages(.reasonWeakened, defects)
+    case .gap: messages(.reasonGap, searched)
+    case .conflict: messages(.reasonConflict, defects)
+    case .notRead: messages[.reasonNotRead]
+    case .unverified: messages[.reasonUnverified]
+    }
+  }
+}
