@@ -12,8 +12,11 @@ build: setup
 
 ## Reviews the fictional demonstration country and writes the documents to Reports/demo.
 demo: build
+	@Scripts/setup documents || echo "demo: without pandoc and weasyprint no DOCX and PDF will be written"
 	$(TARAZU) review --laws Laws/demonstration --country XD --as-of 2025-12-01 --out Reports/demo --verbose
-	@echo "Documents: Reports/demo/findings.html, roadmap.html, roadmap.md, tracker.csv, findings.json"
+	$(TARAZU) roadmap --laws Laws/demonstration --country XD --as-of 2025-12-01 --out Reports/demo/roadmap --lang en,ru --all
+	@echo "Documents: Reports/demo/findings.html, roadmap.html, roadmap.md, tracker.csv, findings.json;"
+	@echo "           Reports/demo/roadmap: roadmap and table of concordance as HTML, Markdown, DOCX, PDF, XLSX, JSON"
 
 test: setup
 	$(SWIFT) format lint --strict --configuration .swift-format --recursive Sources Tests Package.swift
@@ -21,8 +24,10 @@ test: setup
 
 bench: build
 	$(SWIFT) build -c release --product reading-benchmark
+	$(SWIFT) build -c release --product matching-benchmark
 	@Scripts/bench
 	@Scripts/bench-reading
+	@Scripts/bench-matching
 
 format:
 	$(SWIFT) format --in-place --configuration .swift-format --recursive Sources Tests Package.swift
