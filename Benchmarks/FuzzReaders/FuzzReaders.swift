@@ -7,7 +7,7 @@ import Foundation
 /// `fuzz-readers READER --growth` prints how long an act takes at 1, 4 and 16 times its size.
 ///
 /// The inputs are made from a number, so that every finding can be had again: `fuzz-readers READER --input NUMBER`
-/// writes the input to the standard output. The reading happens in a child process; when it dies or hangs, the parent
+/// writes the input to the standard output, and `fuzz-readers READER --check NUMBER…` says what comes of each. The reading happens in a child process; when it dies or hangs, the parent
 /// notes the number and goes on behind it.
 @main
 struct FuzzReaders {
@@ -27,6 +27,8 @@ struct FuzzReaders {
       if reader == .akn { GrowthRun.printExtremes() }
     } else if arguments[2] == "--input", arguments.count > 3, let number = UInt64(arguments[3]) {
       FileHandle.standardOutput.write(Data(reader.mutator.input(number)))
+    } else if arguments[2] == "--check" {
+      for number in arguments.dropFirst(3).compactMap({ UInt64($0) }) { tell(reader, of: number) }
     } else if arguments[2] == "--child", arguments.count > 4, let first = UInt64(arguments[3]),
       let seconds = Double(arguments[4])
     {
@@ -37,6 +39,13 @@ struct FuzzReaders {
     }
   }
 
+  private static func tell(_ reader: FuzzedReader, of number: UInt64) {
+    let input = reader.mutator.input(number)
+    let outcome = reader.check(input)
+    let milliseconds = Int((outcome.seconds * 1000).rounded())
+    say("\(number)\t\(input.count) bytes\t\(milliseconds) ms\t\(outcome.fault ?? "good")")
+  }
+
   /// Reads inputs until the time is over; says each number before it begins, and each fault.
   private static func child(_ reader: FuzzedReader, from first: UInt64, seconds: Double) {
     let end = Date().addingTimeInterval(seconds)
@@ -44,8 +53,11 @@ struct FuzzReaders {
     var number = first
     var slowest = 0.0
     var slowestPerMegabyte = 0.0
+    let watch = InputWatch()
+    watch.run(limit: 60)
     while Date() < end {
       let input = mutator.input(number)
+      watch.begin()
       say("begin \(number)")
       let outcome = reader.check(input)
       let elapsed = outcome.seconds
@@ -119,7 +131,7 @@ struct FuzzReaders {
       if now != size {
         size = now
         lastChange = Date()
-      } else if Date().timeIntervalSince(lastChange) > 90 {
+      } else if Date().timeIntervalSince(lastChange) > 3600 {
         isHung = true
         kill(process.processIdentifier, SIGKILL)
       }
@@ -140,7 +152,7 @@ struct FuzzReaders {
       default: break
       }
     }
-    if isHung {
+    if isHung || process.terminationReason == .exit && process.terminationStatus == InputWatch.hungStatus {
       run.death = "hung"
     } else if process.terminationReason == .uncaughtSignal || process.terminationStatus != 0 {
       run.death = "ended the process (status \(process.terminationStatus))"

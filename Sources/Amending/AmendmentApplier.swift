@@ -141,6 +141,9 @@ public struct AmendmentApplier {
   }
 
   private mutating func restate(_ eId: String, _ path: ProvisionPath, _ block: String, _ raw: String) throws {
+    if act.provision(eId: eId)?.kind.isContainer ?? false, path.last?.unit != .heading {
+      return try restate(container: eId, block, raw)
+    }
     let event = event(.substitution, eId, raw)
     let language = act.language.value
     if path.last?.unit == .heading {
@@ -188,6 +191,9 @@ public struct AmendmentApplier {
 
   private mutating func add(_ block: String, _ instruction: AmendingInstruction) throws -> [String] {
     let language = act.language.value
+    if let container = QuotedContainer.read(block, in: instruction.raw, language: language) {
+      return [try insert(container: container, instruction)]
+    }
     let articles = QuotedProvision.articles(block, in: instruction.raw, language: language)
     if !articles.isEmpty {
       var eIds: [String] = []
@@ -231,6 +237,68 @@ public struct AmendmentApplier {
       if isInOnlyPart { provision.children[0] = holder } else { provision = holder }
     }
     return [eId]
+  }
+
+  // MARK: - Chapters and other containers
+
+  private mutating func restate(container eId: String, _ block: String, _ raw: String) throws {
+    guard let old = act.provision(eId: eId), old.kind != .attachment,
+      let new = QuotedContainer.read(block, in: raw, language: act.language.value), new.kind == old.kind
+    else { throw Refusal(reason: "the new wording was not understood as one such part of the act") }
+    if let number = old.number, new.number != number {
+      throw Refusal(reason: "the new wording is numbered \(new.mark), the provision \(old.mark)")
+    }
+    try requireFree(new, besides: Set(old.articlesBelow.map(\.eId)))
+    let event = event(.substitution, eId, raw)
+    try change(eId) { provision in
+      let events = provision.events
+      provision = new.placed(at: eId)
+      provision.events = events + [event]
+    }
+  }
+
+  /// A new container stands behind the last of its kind with a smaller number.
+  private mutating func insert(container: Provision, _ instruction: AmendingInstruction) throws -> String {
+    let name = "\(container.kind.rawValue) \(container.mark)"
+    guard let number = container.number else { throw Refusal(reason: "what is added has no number") }
+    let place = instruction.targets.first?.dropLast() ?? []
+    let holder = place.isEmpty ? nil : try locate(Array(place))
+    let within = holder.flatMap { act.provision(eId: $0)?.children } ?? act.provisions
+    let siblings = within.flatMap { $0.preorder() }.filter { $0.kind == container.kind && !$0.isQuoted }
+    if siblings.contains(where: { $0.number == number }) { throw Refusal(reason: "\(name) is there already") }
+    let smaller = siblings.filter { $0.number.map { $0 < number } ?? false }
+    guard let before = smaller.max(by: { ($0.number ?? number) < ($1.number ?? number) }) else {
+      throw Refusal(reason: "nothing of its kind stands before \(name)")
+    }
+    if smaller.count(where: { $0.number == before.number }) > 1 {
+      throw Refusal(reason: "several stand before \(name) with the number \(before.mark), and it is not told which")
+    }
+    try requireFree(container, besides: [])
+    // The new one has the eId of its neighbour but for its own number.
+    let prefix = before.eId.range(of: "__", options: .backwards).map { String(before.eId[..<$0.upperBound]) } ?? ""
+    let eId = "\(prefix)\(container.kind.identifierPrefix)_\(number)"
+    if act.provision(eId: eId) != nil { throw Refusal(reason: "\(eId) is there already") }
+    var new = container.placed(at: eId)
+    new.events = [event(.insertion, eId, instruction.raw)]
+    if let index = act.provisions.firstIndex(where: { $0.eId == before.eId }) {
+      act.provisions.insert(new, at: index + 1)
+      return eId
+    }
+    for index in act.provisions.indices where act.provisions[index].insert(new, behind: before.eId) { return eId }
+    throw Refusal(reason: "the place behind \(before.eId) was not found")
+  }
+
+  /// No article of the new text may stand elsewhere in the act.
+  private func requireFree(_ container: Provision, besides replaced: Set<String>) throws {
+    let taken = Dictionary(
+      act.articles.compactMap { article in
+        replaced.contains(article.eId) ? nil : article.number.map { ($0, article.mark) }
+      }, uniquingKeysWith: { first, _ in first })
+    for article in container.articlesBelow {
+      if let number = article.number, let mark = taken[number] {
+        throw Refusal(reason: "article \(mark) is there already, outside the part that is replaced")
+      }
+    }
   }
 
   /// One word names both levels in some languages ("пункт"): what stands there already tells which is meant.

@@ -114,7 +114,7 @@ enum QuotedProvision {
 
 extension Provision {
   /// The same as a provision of the act itself: not quoted, and without places in the text that quoted it.
-  fileprivate var asOwn: Provision {
+  var asOwn: Provision {
     var copy = self
     copy.isQuoted = false
     copy.segments = []

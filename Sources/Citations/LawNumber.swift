@@ -2,6 +2,7 @@
 public enum LawNumber {
   /// The first number of an act in a text, without the sign and the word for "number".
   public static func first(in text: Substring) -> (number: String, range: Range<Substring.Index>)? {
+    guard hasSign(text) else { return nil }
     var index = text.startIndex
     while index < text.endIndex {
       if text[index] == "№" || text[index] == "N" && isLone(text, index) {
@@ -14,7 +15,7 @@ public enum LawNumber {
       if isWordStart(text, index) {
         let end = wordEnd(text, index)
         let word = text[index..<end]
-        for marker in ["-son", "-сон"] {
+        for marker in ["-son", "-сон"] where word.utf8.contains(0x2D) {
           if let found = word.firstRange(of: marker), word[..<found.lowerBound].contains(where: \.isNumber) {
             return (String(word[..<found.lowerBound]), index..<end)
           }
@@ -25,6 +26,11 @@ public enum LawNumber {
       index = text.index(after: index)
     }
     return nil
+  }
+
+  /// Whether a byte of the text can belong to a sign of a number: most words behind a date have none.
+  private static func hasSign(_ text: Substring) -> Bool {
+    text.utf8.contains { $0 == 0x4E || $0 == 0x2D } || text.unicodeScalars.contains("№")
   }
 
   private static func isLone(_ text: Substring, _ index: Substring.Index) -> Bool {

@@ -6,7 +6,28 @@ public enum LanguageIdentification {
   /// The likeliest language of `text`, judged on at most its first 200,000 bytes; `nil` when there are no letters.
   public static func identify(_ text: String) -> Language? {
     var counts = ScriptCounts()
-    for scalar in text.unicodeScalars.prefix(200_000) { counts.add(scalar) }
+    var text = text
+    text.withUTF8 { bytes in
+      var index = 0
+      let end = min(bytes.count, 200_000)
+      while index < end {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          counts.add(UInt32(byte))
+          index += 1
+        } else if byte < 0xE0, index + 1 < end {
+          counts.add(UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
+          index += 2
+        } else if byte < 0xF0, index + 2 < end {
+          counts.add(
+            UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F))
+          index += 3
+        } else {
+          counts.add(0)
+          index += 4
+        }
+      }
+    }
     if counts.total == 0 { return nil }
     if counts.arabic > counts.cyrillic && counts.arabic > counts.latin {
       // Letters that Pashto has and Dari lacks.
@@ -34,15 +55,20 @@ public enum LanguageIdentification {
     var uzbek = 0
     var turkmen = 0
     var uzbekLatin = 0
-    var previous: Unicode.Scalar = " "
+    var previous: UInt32 = 0x20
     var total: Int { arabic + cyrillic + latin }
 
-    mutating func add(_ scalar: Unicode.Scalar) {
-      switch scalar.value {
+    mutating func add(_ value: UInt32) {
+      // Stands for every letter that is none of those below.
+      let scalar = Unicode.Scalar(value) ?? " "
+      switch value {
       case 0x41...0x5A, 0x61...0x7A, 0xC0...0x17F:
         latin += 1
-        if "ýžňäşÝŽŇÄŞ".unicodeScalars.contains(scalar) { turkmen += 1 }
-        if scalar == "q" || scalar == "Q" { uzbekLatin += 1 }
+        switch scalar {
+        case "ý", "ž", "ň", "ä", "ş", "Ý", "Ž", "Ň", "Ä", "Ş": turkmen += 1
+        case "q", "Q": uzbekLatin += 1
+        default: break
+        }
       case 0x0400...0x04FF:
         cyrillic += 1
         switch scalar {
@@ -63,12 +89,18 @@ public enum LanguageIdentification {
         }
       case 0x0600...0x06FF, 0xFB50...0xFEFC:
         arabic += 1
-        if "ښځڅټډړږڼېۍګ".unicodeScalars.contains(scalar) { pashto += 1 }
+        switch scalar {
+        case "ښ", "ځ", "څ", "ټ", "ډ", "ړ", "ږ", "ڼ", "ې", "ۍ", "ګ": pashto += 1
+        default: break
+        }
       case 0x2018, 0x2019, 0x02BB, 0x02BC, 0x27, 0x60:
-        if "oOgG".unicodeScalars.contains(previous) { uzbekLatin += 1 }
+        switch previous {
+        case 0x6F, 0x4F, 0x67, 0x47: uzbekLatin += 1
+        default: break
+        }
       default: break
       }
-      previous = scalar
+      previous = value
     }
   }
 }

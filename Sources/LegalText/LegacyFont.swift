@@ -12,10 +12,11 @@ public struct LegacyFont: Sendable, Hashable {
   /// The text with the letters of the language; `nil` when the text has none of the signs of such a font.
   static func repair(_ text: String) -> (text: String, font: LegacyFont)? {
     // Only these letters can be stand-ins, and every table needs some of them.
-    guard text.unicodeScalars.contains(where: { standIns.contains($0.value) }) else { return nil }
+    guard hasStandIn(text) else { return nil }
     var best: (table: Table, hits: Int, misses: Int)?
+    let words = suspects(in: text)
     for table in tables {
-      let (hits, misses) = table.evidence(in: text)
+      let (hits, misses) = table.evidence(in: words)
       guard hits >= 1, hits > misses else { continue }
       if hits - misses > best.map({ $0.hits - $0.misses }) ?? 0 { best = (table, hits, misses) }
     }
@@ -40,53 +41,85 @@ public struct LegacyFont: Sendable, Hashable {
     let name: String
     let trust: Double
     let letters: [Unicode.Scalar: Unicode.Scalar]
+    /// By the place behind U+0400: whether the letter is a stand-in (1) or speaks against the table (2).
+    private let marks: [UInt8]
     /// Beginnings of frequent words of law, in the right letters.
     let words: [String]
-    /// Letters that a text of this language would not need a font for: seen, they speak against the table.
-    let foreign: Set<Unicode.Scalar>
-
+    /// - Parameter foreign: letters that a text of this language would not need a font for; seen, they speak against
+    ///   the table.
     init(_ name: String, trust: Double, from: String, to: String, words: [String], foreign: String) {
       self.name = name
       self.trust = trust
       letters = Dictionary(
         zip(from.unicodeScalars, to.unicodeScalars).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
       self.words = words
-      self.foreign = Set(foreign.unicodeScalars)
+      var marks = [UInt8](repeating: 0, count: 0x130)
+      for scalar in foreign.unicodeScalars { marks[Int(scalar.value) - 0x400] = 2 }
+      for scalar in from.unicodeScalars { marks[Int(scalar.value) - 0x400] = 1 }
+      self.marks = marks
     }
 
     /// Words with stand-ins that become known words, and words that speak against the table.
-    func evidence(in text: String) -> (hits: Int, misses: Int) {
+    /// - Parameter words: Cyrillic words of the text, by the values of their letters.
+    func evidence(in words: [[UInt16]]) -> (hits: Int, misses: Int) {
       var hits = 0
       var misses = 0
-      var word = String.UnicodeScalarView()
-      var hasStandIn = false
-      var isForeign = false
-      func close() {
-        if hasStandIn {
-          let lowered = String(word).lowercased()
-          if words.contains(where: { lowered.hasPrefix($0) }) { hits += 1 }
-        }
-        if isForeign { misses += 1 }
-        word.removeAll(keepingCapacity: true)
-        hasStandIn = false
-        isForeign = false
-      }
-      for scalar in text.unicodeScalars.prefix(200_000) {
-        if (0x0400...0x052F).contains(scalar.value) {
-          if let letter = letters[scalar] {
-            word.append(letter)
+      for word in words {
+        var letters = String.UnicodeScalarView()
+        var hasStandIn = false
+        var isForeign = false
+        for value in word {
+          guard let scalar = Unicode.Scalar(value) else { continue }
+          let mark = marks[Int(value) - 0x400]
+          if mark == 1, let letter = self.letters[scalar] {
+            letters.append(letter)
             hasStandIn = true
           } else {
-            word.append(scalar)
-            if foreign.contains(scalar) { isForeign = true }
+            letters.append(scalar)
+            if mark == 2 { isForeign = true }
           }
-        } else if !word.isEmpty {
-          close()
+        }
+        if isForeign { misses += 1 }
+        if hasStandIn {
+          let lowered = String(letters).lowercased()
+          if self.words.contains(where: { lowered.hasPrefix($0) }) { hits += 1 }
         }
       }
-      close()
       return (hits, misses)
     }
+
+    fileprivate func isMarked(_ value: UInt16) -> Bool { marks[Int(value) - 0x400] != 0 }
+  }
+
+  /// The Cyrillic words that speak for or against a table, from the first 400,000 bytes.
+  private static func suspects(in text: String) -> [[UInt16]] {
+    let marked = (UInt16(0x400)...0x52F).map { value in tables.contains { $0.isMarked(value) } }
+    var result: [[UInt16]] = []
+    var word: [UInt16] = []
+    var isMarked = false
+    var text = text
+    text.withUTF8 { bytes in
+      var place = 0
+      let end = min(bytes.count, 400_000)
+      while place < end {
+        if (0xD0...0xD4).contains(bytes[place]), place + 1 < end {
+          let value = UInt16(bytes[place] & 0x1F) << 6 | UInt16(bytes[place + 1] & 0x3F)
+          place += 2
+          if value <= 0x52F {
+            word.append(value)
+            isMarked = isMarked || marked[Int(value) - 0x400]
+            continue
+          }
+        } else {
+          place += 1
+        }
+        if isMarked { result.append(word) }
+        word.removeAll(keepingCapacity: true)
+        isMarked = false
+      }
+    }
+    if isMarked { result.append(word) }
+    return result
   }
 
   private static let tajikWords = [
@@ -112,6 +145,25 @@ public struct LegacyFont: Sendable, Hashable {
       ],
       foreign: "ҷҳӣқғәұ"),
   ]
+
+  /// Looks at the bytes: the stand-ins are letters of two bytes that begin with 0xD0 or 0xD1.
+  private static func hasStandIn(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var place = 0
+      while place + 1 < bytes.count {
+        if bytes[place] & 0xFE == 0xD0 {
+          // Letters of Russian are dismissed at once.
+          let value = UInt32(bytes[place] & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
+          if !(0x410...0x44F).contains(value), standIns.contains(value) { return true }
+          place += 2
+        } else {
+          place += 1
+        }
+      }
+      return false
+    }
+  }
 
   private static let standIns: Set<UInt32> = Set("ЃѓЌќЊњЉљЇїЎўЅѕІіЈјЄє".unicodeScalars.map(\.value))
 }

@@ -33,12 +33,13 @@ struct Mojibake: Sendable, Hashable {
         suspicious += 2
         pairs += 1
       }
-      // Cyrillic of one byte read as Latin-1: runs of accented letters. Two in a row stand in sound words too ("öö").
+      // Cyrillic of one byte read as Latin-1: runs of accented letters. Three in a row stand in sound words too
+      // ("tööülesanne").
       run = (0xC0...0xFF).contains(value) ? ((0xC0...0xFF).contains(before) ? run + 1 : 1) : 0
-      if run == 3 {
-        suspicious += 3
-        pairs += 2
-      } else if run > 3 {
+      if run == 4 {
+        suspicious += 4
+        pairs += 3
+      } else if run > 4 {
         suspicious += 1
         pairs += 1
       }

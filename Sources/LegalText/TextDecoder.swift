@@ -58,26 +58,39 @@ public enum TextDecoder {
 
   /// Refuses text whose words are gone: a page of which only punctuation or question marks are left.
   /// - Throws: `DecodingError.lettersLost`.
-  public static func requireLetters(_ text: some StringProtocol) throws(DecodingError) {
+  public static func requireLetters(_ text: String) throws(DecodingError) { try requireLetters([text]) }
+
+  /// The same for a text in parts.
+  public static func requireLetters(_ parts: some Sequence<String>) throws(DecodingError) {
     var characters = 0
     var letters = 0
     var questions = 0
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
-      if value <= 0x20 || value == 0xA0 { continue }
-      characters += 1
-      if value == 0x3F {
-        questions += 1
-      } else if value < 0x80 {
-        if (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) {
+    for part in parts {
+      for scalar in part.unicodeScalars {
+        let value = scalar.value
+        if value <= 0x20 || value == 0xA0 { continue }
+        characters += 1
+        if value == 0x3F {
+          questions += 1
+        } else if value < 0x80 {
+          if (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) {
+            letters += 1
+          }
+        } else if isCommonLetter(value) || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
           letters += 1
         }
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        letters += 1
       }
     }
     if characters >= 12 && (letters * 3 < characters || questions * 3 > characters) {
       throw .lettersLost(letters: letters, characters: characters)
+    }
+  }
+
+  /// Letters of the region's alphabets, told without asking the tables of Unicode.
+  private static func isCommonLetter(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x48A...0x52F, 0x620...0x64A, 0x671...0x6D3: true
+    default: false
     }
   }
 
@@ -286,7 +299,8 @@ public enum TextDecoder {
   }
 
   private static func firstSpoiledLine(_ text: String) -> (number: Int, sample: String)? {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, bytes) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      let line = Substring(bytes)
       let found = Mojibake.suspicion(line)
       if found.share > 0.5 && found.pairs >= 3 {
         return (index + 1, String(line.drop { $0.isWhitespace }.prefix(40)))
@@ -330,12 +344,56 @@ public enum TextDecoder {
       }
       return (lineEnds, mark, form)
     }
-    if needs.lineEnds {
-      text = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
+    guard needs.lineEnds || needs.mark || needs.form else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        let hasEnd = end < bytes.count
+        append(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &result, mayNeedForm: needs.form)
+        if hasEnd {
+          if bytes[end] == 0x0D, end + 1 < bytes.count, bytes[end + 1] == 0x0A { end += 1 }
+          result.append(0x0A)
+        }
+        start = end + 1
+      }
     }
-    if needs.form { text = text.precomposedStringWithCanonicalMapping }
-    if needs.mark { text = text.replacingOccurrences(of: "\u{FEFF}", with: "") }
-    return text
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// One line without byte order marks and in form C. A line end parts what can be composed, and few lines need it.
+  private static func append(_ line: UnsafeBufferPointer<UInt8>, to result: inout [UInt8], mayNeedForm: Bool) {
+    var hasMark = false
+    var needsForm = false
+    var index = 0
+    while index < line.count {
+      let byte = line[index]
+      if byte < 0x80 {
+        index += 1
+        continue
+      }
+      let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let end = min(index + width, line.count)
+      if byte == 0xEF, end - index == 3, line[index + 1] == 0xBB, line[index + 2] == 0xBF {
+        hasMark = true
+      } else if mayNeedForm, !needsForm {
+        var value = UInt32(byte) & (0x7F >> UInt32(width))
+        for place in index + 1..<end { value = value << 6 | UInt32(line[place] & 0x3F) }
+        needsForm = width == 4 || isOutsideFormC(value)
+      }
+      index = end
+    }
+    if !hasMark && !needsForm {
+      result.append(contentsOf: line)
+      return
+    }
+    var text = String(decoding: line, as: UTF8.self)
+    if hasMark { text.unicodeScalars.removeAll { $0.value == 0xFEFF } }
+    if needsForm { text = text.precomposedStringWithCanonicalMapping }
+    result.append(contentsOf: text.utf8)
   }
 
   /// Whether a character may be other in form C, alone or behind another: combining marks and the few doubles.

@@ -109,7 +109,17 @@ public struct Act: Sendable, Hashable {
   public var allProvisions: [Provision] { provisions.flatMap { $0.preorder() } }
 
   /// The articles in document order, leaving out those quoted for insertion into other acts.
-  public var articles: [Provision] { allProvisions.filter { $0.kind == .article && !$0.isQuoted } }
+  public var articles: [Provision] {
+    var result: [Provision] = []
+    for provision in provisions { Self.collectArticles(provision, into: &result) }
+    return result
+  }
+
+  /// The depth of the walk is that of the document, which readers bound.
+  private static func collectArticles(_ provision: Provision, into result: inout [Provision]) {
+    if provision.kind == .article && !provision.isQuoted { result.append(provision) }
+    for index in provision.children.indices { collectArticles(provision.children[index], into: &result) }
+  }
 
   /// The provision with this eId.
   public func provision(eId: String) -> Provision? { allProvisions.first { $0.eId == eId } }

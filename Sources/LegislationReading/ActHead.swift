@@ -24,7 +24,7 @@ struct ActHead {
       }
       if line.headingLevel != nil || preamble.isEmpty && Self.isTitleLine(line.text, position: titleLines.count) {
         // The name is often printed twice, as a page title and in capitals.
-        if seen.insert(line.text.lowercased()).inserted { titleLines.append(line.text) }
+        if seen.insert(line.text.smallLetters).inserted { titleLines.append(line.text) }
       } else {
         preamble.append(line.text)
       }
@@ -36,7 +36,7 @@ struct ActHead {
   /// The date since which the act has no force, when the line says that it has none.
   private static func repeal(_ text: String) -> String? {
     guard text.utf8.count < 600 else { return nil }
-    let lowered = text.lowercased()
+    let lowered = text.smallLetters
     guard
       lowered.contains("hujjat kuchini") || lowered.hasPrefix("утратил силу") || lowered.hasPrefix("күші жойылды")
         || lowered.hasPrefix("документ утратил силу") || lowered.hasPrefix("акт утратил силу")

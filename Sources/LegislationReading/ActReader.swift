@@ -89,6 +89,10 @@ public struct ActReader: Sendable {
       throw .unreadable(file: path, cause: error.localizedDescription)
     }
     let sidecarPath = url.deletingPathExtension().path + ".act.yaml"
+    let sidecarSize = (try? URL(fileURLWithPath: sidecarPath).resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
+    if sidecarSize > Sidecar.sizeLimit {
+      throw .tooLarge(file: sidecarPath, bytes: sidecarSize, limit: Sidecar.sizeLimit)
+    }
     let sidecar = FileManager.default.contents(atPath: sidecarPath).map { String(decoding: $0, as: UTF8.self) }
     return Input(bytes: Array(data), sidecar: sidecar)
   }

@@ -1,6 +1,6 @@
 /// Words with which an act that amends another announces what it inserts or replaces.
 enum AmendingCue {
-  private static let stems = [
+  private static let stems = PhraseSet([
     "следующего содержания", "следующей редакции", "изложить", "дополнить", "исключить", "заменить",
     "признать утратив", "мынадай мазмұн", "мынадай редакция", "толықтырылсын", "алып тасталсын", "ауыстырылсын",
     "төмөнкүдөй", "толукталсын", "берилсин", "алынып салынсын", "алмаштырылсын", "quyidagi mazmun", "quyidagi tahrir",
@@ -9,11 +9,10 @@ enum AmendingCue {
     "иваз карда", "şu mazmunly", "aşakdaky", "goşmaly", "çalşyrmaly", "aýyrmaly", "tolyqtyrylsyn", "engizilsin",
     "енгізілсін", "inserted", "substituted", "shall be replaced", "shall be amended", "to read as follows",
     "as follows", "به شرح ذیل", "ذیلا", "تعدیل",
-  ]
+  ])
 
   static func isIn(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return stems.contains { lowered.containsBytes(of: $0) }
+    stems.isIn(text.smallLetters)
   }
 
   /// Whether a line announces a quotation: it ends with a colon and amends.

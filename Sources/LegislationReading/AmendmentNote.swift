@@ -43,7 +43,7 @@ public struct AmendmentNote {
     switch language {
     case .uzbekLatin, .uzbekCyrillic, .turkmen:
       for dash in [" — ", " – "] {
-        if let place = note.place(ofBytes: dash) { return String(decoding: note.utf8.prefix(place), as: UTF8.self) }
+        if let place = note.firstPlace(of: dash) { return String(decoding: note.utf8.prefix(place), as: UTF8.self) }
       }
       return note
     default: return note
@@ -128,7 +128,7 @@ public struct AmendmentNote {
 
   /// The number that follows a date closely, and how many bytes further it ends.
   private func number(_ behind: String) -> (text: String, length: Int)? {
-    let near = behind.prefix { !"();".contains($0) }
+    let near = Substring(behind.utf8.prefix { $0 != 0x28 && $0 != 0x29 && $0 != 0x3B })
     guard let found = LawNumber.first(in: near) else { return nil }
     // Only words for "year" and the like may stand between.
     guard near[..<found.range.lowerBound].utf8.count <= 24 else { return nil }
@@ -136,7 +136,7 @@ public struct AmendmentNote {
   }
 
   private func saysEffect(_ text: String) -> Bool {
-    AmendmentWording.effect.contains { text.containsBytes(of: $0) }
+    AmendmentWording.effect.isIn(text)
   }
 
   /// The words of a period that begins with a publication ("по истечении десяти дней после …").
@@ -178,9 +178,8 @@ public struct AmendmentNote {
     let readings = ReferenceReading.read(text, language: language).filter { reading in
       depth(at: reading.span.lowerBound) <= outer
     }
-    let beforeLaw = AmendmentWording.fold(words(0..<(law ?? bytes.count)))
     let isHeading = ["заголов", "sarlavha", "сарлавҳа", "тақырыб", " nomi ", "аталыш"].contains {
-      beforeLaw.containsBytes(of: $0)
+      AmendmentWording.fold(words(0..<(law ?? bytes.count))).containsBytes(of: $0)
     }
     func has(_ path: ProvisionPath, _ unit: ProvisionStep.Unit) -> Bool { path.contains { $0.unit == unit } }
     guard let first = readings.first else { return [Target(path: [], isAdded: kindIsInsertion)] }
@@ -217,7 +216,7 @@ public struct AmendmentNote {
 
   private func insertionPlace() -> Int? {
     for word in ["дополнен", "толықтыр", "толукта"] {
-      if let place = folded.place(ofBytes: word) { return place }
+      if let place = folded.firstPlace(of: word) { return place }
     }
     return nil
   }

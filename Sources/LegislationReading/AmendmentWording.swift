@@ -4,24 +4,40 @@ import Legislation
 enum AmendmentWording {
   /// What a stretch of a note says happened; the gravest statement counts.
   static func kind(in text: String) -> AmendmentEvent.Kind? {
-    for (kind, words) in table where words.contains(where: { text.containsBytes(of: $0) }) { return kind }
-    return nil
+    table.first { $0.words.isIn(text) }?.kind
   }
 
   /// Small letters, with the apostrophes of Uzbek and the Latin i of Kazakh texts as one.
   static func fold(_ text: String) -> String {
     let isCyrillic = text.utf8.first.map { $0 >= 0xD0 } ?? false
-    return SmallLetters.fold(text) { scalar in
-      switch scalar {
-      case 0x60, 0xB4, 0x2018, 0x2019, 0x2BB, 0x2BC: 0x27
-      case 0x451: 0x435
-      case 0x69 where isCyrillic: 0x456
-      default: scalar
+    let bytes = Array(ApostropheFolding.fold(text.smallLetters).utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+      switch (byte, next) {
+      // The acute accent, and ё.
+      case (0xC2, 0xB4):
+        result.append(0x27)
+        place += 1
+      case (0xD1, 0x91):
+        result += [0xD0, 0xB5]
+        place += 1
+      case (0x69, _) where isCyrillic: result += [0xD1, 0x96]
+      default: result.append(byte)
       }
+      place += 1
     }
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static let table: [(AmendmentEvent.Kind, [String])] = [
+  private static let table: [(kind: AmendmentEvent.Kind, words: PhraseSet)] = statements.map {
+    ($0.0, PhraseSet($0.1))
+  }
+
+  private static let statements: [(AmendmentEvent.Kind, [String])] = [
     (.announced, ["предусматривается изменение", "предусмотрены изменения", "өзгеріс енгізу көзделген"]),
     (
       .repeal,
@@ -69,10 +85,10 @@ enum AmendmentWording {
   ]
 
   /// Words that say that a date or a period is that of the effect, not of the amending act.
-  static let effect = [
+  static let effect = PhraseSet([
     "в действие", "вступа", "в силу с", "қолданысқа енгіз", "күчүнө кир", "тартып", "бастап", "kuchga kir",
     "кучга кир",
     "e'tiboran", "эътиборан", "boshlab", "бошлаб", "güýje gir", "başlap", "into force", "effect from", "мавриди амал",
     "نافذ",
-  ]
+  ])
 }

@@ -166,7 +166,7 @@ struct ArticleBody {
     default:
       // Hard-wrapped text: the line ends in the middle of a sentence.
       if next.hints.contains(.wholeBlock) { return false }
-      return next.text.unicodeScalars.first?.properties.isLowercase ?? false
+      return next.text.unicodeScalars.first.map { $0.properties.isLowercase || $0 == "§" } ?? false
     }
   }
 

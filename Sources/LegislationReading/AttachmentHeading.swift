@@ -10,24 +10,27 @@ struct AttachmentHeading: Sendable, Hashable {
   /// "Утверждено …": what follows is a text of its own.
   let isApproval: Bool
 
-  private static let before: Set<String> = [
+  private static let before = WordList([
     "приложение", "замимаи", "замима", "тиркеме", "annex", "appendix", "schedule", "қосымша", "ilova", "илова",
     "goşundy", "ضمیمه", "anlage", "lisa", "anexo",
-  ]
+  ])
 
-  private static let after: Set<String> = ["қосымша", "ilova", "илова", "тиркеме", "goşundy", "қосымшасы"]
+  private static let after = WordList(["қосымша", "ilova", "илова", "тиркеме", "goşundy", "қосымшасы"])
 
-  private static let approvals: Set<String> = [
+  private static let approvals = WordList([
     "утвержден", "утверждена", "утверждено", "утверждены", "бекітілген", "бекітілді", "бекитилген", "tasdiqlangan",
     "тасдиқланган", "tassyklandy", "tassyklanyldy", "тасдиқшудааст", "approved",
-  ]
+  ])
 
   /// Reads the heading of an annex; `nil` for a sentence that only speaks of one ("Schedule 1 of the Act is amended").
-  static func read(_ text: String) -> AttachmentHeading? {
+  static func read(_ text: String) -> AttachmentHeading? { read(text, word: HeadingWord(text)) }
+
+  /// - Parameter word: the first word of the line.
+  static func read(_ text: String, word: HeadingWord?) -> AttachmentHeading? {
     if text.utf8.count > 400 { return nil }
     guard let first = text.unicodeScalars.first else { return nil }
     if HeadingWord.isDigit(first) { return numberFirst(text) }
-    guard let word = HeadingWord(text) else { return nil }
+    guard let word else { return nil }
     if word.isCapital, approvals.contains(word.folded) { return approval(text) }
     guard before.contains(word.folded), word.isCapital else { return nil }
     var rest = text[text.utf8.index(text.startIndex, offsetBy: word.length)...].drop { $0.isWhitespace || $0 == "№" }
@@ -48,6 +51,7 @@ struct AttachmentHeading: Sendable, Hashable {
   }
 
   private static func numberFirst(_ text: String) -> AttachmentHeading? {
+    if PointMark.isPlain(text) { return nil }
     guard let reading = NumberReading.leading(text[...]), !reading.isWord else { return nil }
     let rest = text.dropFirst(reading.length).drop { $0.isWhitespace || "-‐‑–".contains($0) }
     guard let word = HeadingWord(rest), word.folded != "" else { return nil }

@@ -5,38 +5,44 @@ enum EditorialNote {
     // Nothing of it is longer.
     if line.utf8.count > 200 { return false }
     if furniture.contains(line) || isLanguageSwitch(line) { return true }
-    if line.hasPrefix("Oldingi tahrirga qarang") || line.hasPrefix("Олдинги таҳрирга қаранг") { return true }
-    if line.hasPrefix("См. предыдущую редакцию") || line.hasPrefix("Toggle Dropdown") || line.hasPrefix("©") {
-      return true
-    }
+    if furnitureBeginnings.contains(where: { line.beginsWithBytes(of: $0) }) { return true }
     return line.utf8.count == 10 && line.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) }
       && line.utf8.reduce(0) { $0 + ($1 == 0x2E ? 1 : 0) } == 2
   }
 
-  private static let furniture: Set<String> = [
+  private static let furniture = WordList([
     "Кучга кириш санаси", "Қўшимча ахборот", "Улашиш", "РУС", "ЎЗБ", "O’ZB", "O‘ZB", "O‘ZB|РУС", "ENG",
     "Марказ ҳақида",
     "Сайт янгиликлари", "Сайтда реклама", "RSS", "Дата вступления в силу", "Дополнительная информация", "Поделиться",
     "Hozirgi vaqtda mazkur hujjatga o‘zgartirish kiritilmoqda",
+  ])
+
+  private static let furnitureBeginnings = [
+    "Oldingi tahrirga qarang", "Олдинги таҳрирга қаранг", "См. предыдущую редакцию", "Toggle Dropdown", "©",
   ]
 
   /// "Қаз Рус Eng": two or more names of languages and nothing else.
   private static func isLanguageSwitch(_ line: String) -> Bool {
     if line.utf8.count > 90 { return false }
-    let words = line.lowercased().split { $0.isWhitespace || $0 == "|" || $0 == "/" || $0 == "·" }
+    // The first word decides for nearly every line.
+    // A blank that does not break and a middle dot, which part names too, begin with 0xC2.
+    let head = line.utf8.prefix { $0 != 0x20 && $0 != 0x7C && $0 != 0x2F && $0 != 0x09 && $0 != 0xC2 }
+    if head.count > 24 { return false }
+    if !head.isEmpty, !languageNames.contains(Substring(head).smallLetters) { return false }
+    let words = line.smallLetters.split { $0.isWhitespace || $0 == "|" || $0 == "/" || $0 == "·" }
     return words.count > 1 && words.allSatisfy { languageNames.contains(String($0)) }
   }
 
-  private static let languageNames: Set<String> = [
+  private static let languageNames = WordList([
     "қаз", "қазақша", "каз", "рус", "русский", "eng", "en", "english", "кырг", "кыр", "кыргызча", "тоҷ", "тоҷикӣ",
     "тҷ", "ўзб", "ўзбекча", "oʻzb", "o‘zb", "o'zb", "o’zb", "oʻzbekcha", "o‘zbekcha", "türkmençe", "türkmen", "ru",
     "kz", "kg", "tj", "tm", "uz", "دری", "پښتو", "فارسی", "kaz", "rus", "қазақ",
-  ]
+  ])
 
   /// The length in bytes of the word, with its number and stop, that begins a note which is law ("Примечание. 1. …");
   /// `nil` for other lines. The notes of publishers begin otherwise.
-  static func articleNote(_ line: String) -> Int? {
-    guard let word = HeadingWord(line), word.isCapital, noteWords.contains(word.folded) else { return nil }
+  static func articleNote(_ line: String, word: HeadingWord?) -> Int? {
+    guard let word, word.isCapital, noteWords.contains(word.folded) else { return nil }
     let utf8 = line.utf8
     var rest = line[utf8.index(line.startIndex, offsetBy: word.length)...]
     if rest.first == " ", let digit = rest.dropFirst().first, digit.isNumber {
@@ -47,27 +53,33 @@ enum EditorialNote {
     return utf8.count - body.utf8.count
   }
 
-  private static let noteWords: Set<String> = [
+  private static let noteWords = WordList([
     "примечание", "примечания", "ескертпе", "ескертпелер", "эскертүү", "эскертүүлөр", "эзоҳ", "эзох", "izoh",
     "изоҳ", "bellik", "bellikler", "note", "notes", "تبصره", "یادداشت",
-  ]
+  ])
 
   /// A line that announces a comment of the database, which stands on the next line.
   static func announcesComment(_ line: String) -> Bool {
-    line == "LexUZ sharhi" || line == "LexUZ шарҳи" || line.hasPrefix("Комментарий LexUz")
+    line.utf8.count < 60 && (line == "LexUZ sharhi" || line == "LexUZ шарҳи")
+      || line.beginsWithBytes(of: "Комментарий LexUz")
   }
 
   /// A note on amendments: a whole line in brackets with an amending word, or a line that begins as notes do.
   static func isNote(_ line: String) -> Bool {
     guard let first = line.utf8.first else { return false }
     if first != 0x28 && first != 0xD0 && first != 0xD2 { return false }
-    for beginning in beginnings where line.hasPrefix(beginning) { return true }
-    guard first == 0x28, let last = line.last,
-      last == ")" || line.hasSuffix(").") || line.hasSuffix(");") || last == "." && line.contains(")")
-        || last.isNumber || line.hasSuffix("son")
+    for beginning in beginnings where line.beginsWithBytes(of: beginning) { return true }
+    guard first == 0x28, !isNumbered(line), let last = line.utf8.last,
+      last == 0x29 || last == 0x2E && line.utf8.contains(0x29) || line.hasSuffix(");")
+        || (0x30...0x39).contains(last) || line.hasSuffix("son")
     else { return false }
-    let folded = foldingApostrophes(line)
-    return amendingWords.contains { folded.containsBytes(of: $0) }
+    return amendingWords.isIn(foldingApostrophes(line))
+  }
+
+  /// "(1) …": a paragraph, whatever it speaks of.
+  private static func isNumbered(_ line: String) -> Bool {
+    let digits = line.utf8.dropFirst().prefix { (0x30...0x39).contains($0) }
+    return !digits.isEmpty && line.utf8.dropFirst(digits.count + 1).first == 0x29
   }
 
   private static let beginnings = [
@@ -76,7 +88,7 @@ enum EditorialNote {
     "Информация об изменениях", "См. текст в предыдущей", "(см. текст в предыдущей",
   ]
 
-  private static let amendingWords = [
+  private static let amendingWords = PhraseSet([
     "qonuni tahririda", "qonuniga asosan", "qonuni bilan", "tahririda —", "asosan o'z kuchini", "chiqarib tashlan",
     "qonuniga muvofiq", "farmoniga asosan", "қонуни таҳририда", "қонунига асосан", "қонуни билан", "в редакции",
     "в ред.",
@@ -84,23 +96,22 @@ enum EditorialNote {
     "исключена",
     "редакциясына ылайык", "мыйзамына ылайык", "мыйзамынын редакциясына", "күчүн жоготту", "заңымен", "редакцияда",
     "таҳрири қонуни", "қҷт аз", "redaksiýasynda", "kanunynyň", "güýjüni ýitiren",
-  ]
+  ])
 
   /// Whether a note or a text says that its provision has no force any more.
   static func saysRepealed(_ text: String) -> Bool {
-    let folded = foldingApostrophes(text)
-    return repealWords.contains { folded.containsBytes(of: $0) }
+    repealPhrases.isIn(foldingApostrophes(text))
   }
 
   /// Small letters, with the signs that Uzbek prints for an apostrophe as one.
   private static func foldingApostrophes(_ text: some StringProtocol) -> String {
-    SmallLetters.fold(text) { scalar in
-      switch scalar {
-      case 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC: 0x27
-      default: scalar
-      }
-    }
+    let lowered = text.smallLetters
+    guard lowered.utf8.contains(where: { $0 == 0x60 || $0 == 0xE2 || $0 == 0xCA }) else { return lowered }
+    return ApostropheFolding.fold(lowered)
   }
+
+  private static let repealPhrases = PhraseSet(repealWords)
+  private static let repealBeginnings = PhraseSet(repealWords.map(\.trimmingBlanks))
 
   private static let repealWords = [
     "kuchini yo'qotgan", "chiqarib tashlangan", "чиқариб ташланган",
@@ -109,14 +120,12 @@ enum EditorialNote {
     "күчүн жоготту", "алып салынды", "аз эътибор соқит", "хориҷ карда", "güýjüni ýitiren", "repealed", "ملغی", "لغو",
   ]
 
-  private static let repealBeginnings = repealWords.map(\.trimmingBlanks)
-
   /// Whether a whole provision consists of a statement of its repeal ("2) исключен Законом РК …;").
   static func isRepealStatement(_ text: String) -> Bool {
     guard text.utf8.count < 800 else { return false }
-    // The beginning first: it is asked of every provision, and hardly any begins so.
-    let start = foldingApostrophes(text.prefix(60))
-    return repealBeginnings.contains { start.containsBytes(of: $0) } && saysRepealed(text)
+    // The beginning is looked at first: of a hundred provisions one goes further.
+    let start = foldingApostrophes(Substring(text.unicodeScalars.prefix(60)))
+    return repealBeginnings.isIn(start) && saysRepealed(text)
   }
 
   /// The latest date named in a note, ISO: `28.11.2025`, `2021-yil 21-aprel`.

@@ -87,12 +87,10 @@ enum HeadingLines {
     guard let last = title.unicodeScalars.last, let first = next.unicodeScalars.first else { return false }
     guard last.properties.isAlphabetic || last == "," || last == "-" else { return false }
     // A heading breaks where the line is full; definitions begin with a small letter too, and have a dash.
-    if title.utf8.count < 45 || title.utf8.count > 800 || next.contains(" – ") || next.contains(" — ")
-      || next.contains(" - ")
-    {
-      return false
-    }
-    return first.properties.isLowercase && PointMark.read(next) == nil && next.utf8.count < 300
+    guard (45...800).contains(title.utf8.count), next.utf8.count < 300, first.properties.isLowercase,
+      PointMark.read(next) == nil
+    else { return false }
+    return ![" – ", " — ", " - "].contains { next.containsBytes(of: $0) }
   }
 }
 

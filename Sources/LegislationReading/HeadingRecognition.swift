@@ -30,13 +30,16 @@ struct HeadingCandidate: Sendable, Hashable {
 /// Kazakh, Kyrgyz, Uzbek and Turkmen the number before the word with a suffix of its own. Words of other languages are
 /// looked for only in lines that the mark-up shows to be headings.
 enum HeadingRecognition {
-  static func candidate(_ line: String) -> HeadingCandidate? {
+  static func candidate(_ line: String) -> HeadingCandidate? { candidate(line, word: HeadingWord(line)) }
+
+  /// - Parameter word: the first word of the line, which other recognisers ask for too.
+  static func candidate(_ line: String, word: HeadingWord?) -> HeadingCandidate? {
     guard let first = line.unicodeScalars.first else { return nil }
     // Most lines begin with neither a number nor one of the words.
     if first == "§" { return divisionSign(line) }
     if HeadingWord.isDigit(first) { return numberFirst(line) }
-    guard let word = HeadingWord(line) else { return nil }
-    return wordFirst(line, word) ?? romanOrOrdinalFirst(line, word) ?? general(line)
+    guard let word else { return nil }
+    return wordFirst(line, word) ?? romanOrOrdinalFirst(line, word) ?? general(line, word)
   }
 
   /// A line that the mark-up shows to be a heading of `level`: the words above, those of other languages, or a heading
@@ -150,6 +153,7 @@ enum HeadingRecognition {
   // MARK: - Number, then word
 
   private static func numberFirst(_ line: String) -> HeadingCandidate? {
+    if PointMark.isPlain(line) { return nil }
     guard let number = NumberReading.leading(line[...]), !number.isWord else { return nil }
     var rest = line.dropFirst(number.length)
     let hasGap = rest.first?.isWhitespace ?? false
@@ -219,6 +223,9 @@ enum HeadingRecognition {
 
   private static func romanOrOrdinalFirst(_ line: String, _ word: HeadingWord) -> HeadingCandidate? {
     if line.utf8.count > 600 { return nil }
+    guard let first = line.unicodeScalars.first, RomanNumber.isDigit(first) || OrdinalWords.begins(word) else {
+      return nil
+    }
     let bytes = line.utf8
     let afterWord = bytes.index(line.startIndex, offsetBy: word.length)
     // Ordinal words may be two ("двадцать первая", "دوه ویشتمه"); the number reading takes the longest.
@@ -258,9 +265,9 @@ enum HeadingRecognition {
 
   // MARK: - General and special part
 
-  private static func general(_ line: String) -> HeadingCandidate? {
-    guard line.utf8.count < 80 else { return nil }
-    let bare = line.lowercased().trimmingCharacters(in: [".", " ", ":"])
+  private static func general(_ line: String, _ word: HeadingWord) -> HeadingCandidate? {
+    guard line.utf8.count < 80, HeadingVocabulary.generalPartWords.contains(word.folded) else { return nil }
+    let bare = line.smallLetters.trimmingCharacters(in: [".", " ", ":"])
     guard let number = HeadingVocabulary.generalParts[bare] else { return nil }
     return HeadingCandidate(kind: .part, mark: "", digits: number, inserted: [], title: line, titleStart: 0)
   }

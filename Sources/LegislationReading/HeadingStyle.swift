@@ -10,6 +10,7 @@ enum HeadingStyle {
     var divisions = 0
     var sections = 0
     var last: Int?
+    demoteSigns(&lines)
     for line in lines {
       guard let heading = line.heading else { continue }
       switch heading.kind {
@@ -40,6 +41,23 @@ enum HeadingStyle {
         lines[index].role = .heading(heading)
       }
     }
+  }
+
+  /// Where mark-up shows the headings with a section sign, a wrapped line that begins with the sign ("§ 3 Absatz 6 …")
+  /// is a reference.
+  private static func demoteSigns(_ lines: inout [ClassifiedLine]) {
+    var marked = 0
+    var bare: [Int] = []
+    for index in lines.indices {
+      guard let heading = lines[index].heading, heading.kind == .division else { continue }
+      if lines[index].line.headingLevel != nil {
+        marked += 1
+      } else if !lines[index].line.hints.contains(.bold), lines[index].line.text.unicodeScalars.first == "§" {
+        bare.append(index)
+      }
+    }
+    guard marked >= 2 || marked > bare.count else { return }
+    for index in bare { lines[index].role = .text }
   }
 
   /// A line that only looks like a heading because a reference was wrapped: its number goes back, nothing is behind

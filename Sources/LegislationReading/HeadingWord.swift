@@ -12,7 +12,7 @@ struct HeadingWord: Sendable, Hashable {
 
   /// `nil` where the line does not begin with a letter, or the word is longer than any in the vocabulary.
   init?(_ text: some StringProtocol) {
-    var folded = ""
+    var letters = FoldedLetters()
     var length = 0
     var isFirst = true
     var capital = true
@@ -30,24 +30,24 @@ struct HeadingWord: Sendable, Hashable {
       case 0x27, 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC, 0x200C, 0xAD, 0x64B...0x65F:
         if isFirst { return nil }
       case 0x2E:
-        if folded == "ст" || folded == "art" || folded == "sec" {
+        if length <= 4, ["ст", "art", "sec"].contains(letters.text) {
           stop = true
           length += 1
         }
         fallthrough
       default:
         if isFirst { return nil }
-        self.init(folded, length, capital, hasLatin && hasCyrillic, arabic, stop)
+        self.init(letters.text, length, capital, hasLatin && hasCyrillic, arabic, stop)
         return
       }
       if isFirst { capital = arabic || scalar.properties.isUppercase }
       isFirst = false
       length += scalar.utf8.count
       if length > 40 { return nil }
-      Self.append(scalar, to: &folded)
+      letters.append(scalar)
     }
     if isFirst { return nil }
-    self.init(folded, length, capital, hasLatin && hasCyrillic, arabic, stop)
+    self.init(letters.text, length, capital, hasLatin && hasCyrillic, arabic, stop)
   }
 
   private init(_ folded: String, _ length: Int, _ capital: Bool, _ isMixed: Bool, _ arabic: Bool, _ stop: Bool) {
@@ -56,20 +56,6 @@ struct HeadingWord: Sendable, Hashable {
     isCapital = capital
     isArabic = arabic
     endsWithStop = stop
-  }
-
-  private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {
-    switch scalar.value {
-    case 0x27, 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC: folded.unicodeScalars.append("ʻ")
-    case 0x200C, 0xAD, 0x64B...0x65F: break
-    case 0x64A, 0x649: folded.unicodeScalars.append("ی")
-    case 0x643: folded.unicodeScalars.append("ک")
-    case 0x6C0, 0x6C1, 0x6C2, 0x6D5, 0x629: folded.unicodeScalars.append("ه")
-    case 0x61...0x7A, 0x430...0x45F: folded.unicodeScalars.append(scalar)
-    case 0x41...0x5A, 0x410...0x42F:
-      folded.unicodeScalars.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
-    default: folded.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-    }
   }
 
   /// Letters of the other script that look the same, in a word that mixes both: the commoner script wins.
@@ -97,5 +83,34 @@ struct HeadingWord: Sendable, Hashable {
 
   static func isArabic(_ character: Character) -> Bool {
     character.unicodeScalars.first.map { (0x600...0x6FF).contains($0.value) } ?? false
+  }
+}
+
+/// The letters of one word, folded and put together as bytes: a line of a code asks for its first word several times.
+private struct FoldedLetters {
+  private var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func append(_ scalar: Unicode.Scalar) {
+    if bytes.isEmpty { bytes.reserveCapacity(40) }
+    switch scalar.value {
+    case 0x27, 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC: add(0x2BB)
+    case 0x200C, 0xAD, 0x64B...0x65F: break
+    case 0x64A, 0x649: add(0x6CC)
+    case 0x643: add(0x6A9)
+    case 0x6C0, 0x6C1, 0x6C2, 0x6D5, 0x629: add(0x647)
+    case 0x61...0x7A: bytes.append(UInt8(scalar.value))
+    case 0x41...0x5A: bytes.append(UInt8(scalar.value + 32))
+    case 0x430...0x45F: add(scalar.value)
+    case 0x410...0x42F: add(scalar.value + 32)
+    default: bytes += Array(scalar.properties.lowercaseMapping.utf8)
+    }
+  }
+
+  /// A letter of two bytes.
+  private mutating func add(_ value: UInt32) {
+    bytes.append(0xC0 | UInt8(value >> 6))
+    bytes.append(0x80 | UInt8(value & 0x3F))
   }
 }

@@ -101,9 +101,10 @@ struct LineClassifier {
       return
     }
     let spaced = LineRepair.joiningSpacedLetters(line)
+    let word = HeadingWord(line.text)
     let candidate =
       line.headingLevel.map { HeadingRecognition.candidate((spaced ?? line).text, level: $0) }
-      ?? HeadingRecognition.candidate((spaced ?? line).text)
+      ?? (spaced.map { HeadingRecognition.candidate($0.text) } ?? HeadingRecognition.candidate(line.text, word: word))
     if let candidate {
       if candidate.kind != .hcontainer || hasBody {
         if candidate.kind == .article { lastArticle = candidate.digits ?? lastArticle.map { $0 + 1 } }
@@ -113,7 +114,7 @@ struct LineClassifier {
         return
       }
     }
-    if hasBody && !isQuotation, let attachment = AttachmentHeading.read(line.text),
+    if hasBody && !isQuotation, let attachment = AttachmentHeading.read(line.text, word: word),
       !attachment.isApproval || beginsAnew(behind: index)
     {
       append(.attachment(attachment), line)
@@ -121,7 +122,7 @@ struct LineClassifier {
       lastText = nil
       return
     }
-    if let length = EditorialNote.articleNote(line.text) {
+    if let length = EditorialNote.articleNote(line.text, word: word) {
       append(.articleNote(length), line)
       lastText = line.text
       return
@@ -170,9 +171,8 @@ struct LineClassifier {
       return dots >= 3
     }
     // The whole list in one line, behind its title.
-    guard line.text.utf8.count > 60, let word = HeadingWord(line.text), Self.contentsWords.contains(word.folded)
-    else { return false }
-    return !hasBody
+    guard !hasBody, line.text.utf8.count > 60, let word = HeadingWord(line.text) else { return false }
+    return Self.contentsWords.contains(word.folded)
   }
 
   /// The title of a list of contents, above its first entry.

@@ -127,7 +127,7 @@ enum LineRepair {
   /// "Ф А С Л И  II.": the line with its letters joined into words; `nil` where it is not printed so.
   static func joiningSpacedLetters(_ line: SourceLine) -> SourceLine? {
     let utf8 = line.text.utf8
-    guard utf8.count < 400, utf8.count > 6 else { return nil }
+    guard utf8.count < 400, utf8.count > 6, isSecondBlank(line.text) else { return nil }
     // Cheap test on the first letters: letter, blank, letter, blank, letter.
     var probe = line.text.unicodeScalars.makeIterator()
     for index in 0..<5 {
@@ -148,9 +148,21 @@ enum LineRepair {
     return runs.count < 2 ? nil : line.removing(runs)
   }
 
+  /// Whether what stands behind the first letter may be a blank, by its first byte.
+  private static func isSecondBlank(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    let width = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    switch text.utf8.dropFirst(width).first {
+    case 0x20?, 0x09?, 0xC2?, 0xE1?, 0xE2?, 0xE3?: return true
+    default: return false
+    }
+  }
+
   /// Nothing but letters with blanks between, four at least.
   private static func isLetterSpaced(_ line: SourceLine) -> Bool {
-    guard line.text.utf8.count < 400, line.text.utf8.count >= 7, !line.hints.contains(.tableRow) else { return false }
+    guard line.text.utf8.count < 400, line.text.utf8.count >= 7, isSecondBlank(line.text),
+      !line.hints.contains(.tableRow)
+    else { return false }
     var letters = 0
     var wasLetter = false
     for scalar in line.text.unicodeScalars {

@@ -65,16 +65,21 @@ enum MarkupParser {
           prefix: string(found.pointee.ns?.pointee.prefix), name: string(found.pointee.name), value: value))
       attribute = found.pointee.next
     }
+    // Sections of character data part a text into many nodes; it is put together once.
+    var words = ""
     var next = node.pointee.children
     while let child = next {
       next = child.pointee.next
       guard let content = markup(child) else { continue }
-      if case .text(let more) = content, case .text(let before)? = result.content.last {
-        result.content[result.content.count - 1] = .text(before + more)
-      } else {
-        result.content.append(content)
+      if case .text(let more) = content {
+        words += more
+        continue
       }
+      if !words.isEmpty { result.content.append(.text(words)) }
+      words = ""
+      result.content.append(content)
     }
+    if !words.isEmpty { result.content.append(.text(words)) }
     return result
   }
 

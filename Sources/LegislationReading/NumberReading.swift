@@ -134,6 +134,8 @@ enum RomanNumber {
     return total > 0 ? total : nil
   }
 
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil }
+
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "I", "І", "Ӏ": 1

@@ -8,12 +8,15 @@ enum OrdinalWords {
   /// Whether a word is, or begins, an ordinal: most lines are dismissed by this look-up.
   static func begins(_ word: Substring) -> Bool { firstWords.contains(fold(word)) }
 
+  /// Whether the first word of a line is, or begins, an ordinal.
+  static func begins(_ word: HeadingWord) -> Bool { firstWords.contains(word.folded) }
+
   private static func fold(_ words: some StringProtocol) -> String {
     words.split(whereSeparator: \.isWhitespace).map { HeadingWord($0)?.folded ?? $0.lowercased() }
       .joined(separator: " ")
   }
 
-  private static let firstWords: Set<String> = Set(
+  private static let firstWords = WordList(
     table.keys.map { key in String(key.prefix { !$0.isWhitespace }) })
 
   /// Endings of one language: units 1-9, then 10-19, then tens, with the way of joining a ten to a unit.

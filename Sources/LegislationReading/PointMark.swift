@@ -25,6 +25,23 @@ struct PointMark: Sendable, Hashable {
   /// Bytes up to the words of the provision.
   let length: Int
 
+  /// Whether a line begins with digits and `)`, or with digits, a stop and a blank: the mark of a point or paragraph in
+  /// every language, never the number of a heading that names its kind behind it.
+  static func isPlain(_ line: String) -> Bool {
+    var isBehindStop = false
+    var hasDigit = false
+    for byte in line.utf8.prefix(8) {
+      if isBehindStop { return byte == 0x20 }
+      switch byte {
+      case 0x30...0x39: hasDigit = true
+      case 0x29: return hasDigit
+      case 0x2E where hasDigit: isBehindStop = true
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// Reads the mark of a line; `nil` where it begins with words. Only the first bytes are looked at.
   static func read(_ line: String) -> PointMark? {
     guard let first = line.utf8.first else { return nil }

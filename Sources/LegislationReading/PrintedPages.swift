@@ -46,6 +46,7 @@ enum PrintedPages {
 
   private static func pageStarts(_ text: String) -> [Int] {
     var starts = [0]
+    guard text.utf8.contains(0x0C) else { return starts }
     for (offset, byte) in text.utf8.enumerated() where byte == 0x0C { starts.append(offset) }
     return starts
   }

@@ -18,12 +18,20 @@ struct Sidecar: Sendable, Hashable {
   /// Longest value, in bytes.
   private static let lengthLimit = 2_000
 
+  /// Largest sidecar, in bytes: a dozen facts need a few hundred, and reading YAML is slow beside reading an act.
+  static let sizeLimit = 64 << 10
+
   private static let keys: Set<String> = [
     "title", "titleEnglish", "country", "kind", "number", "date", "language", "status", "coverage", "expressionDate",
     "repealedSince", "fictional",
   ]
 
   init(_ text: String, file: String) throws(ReadingError) {
+    if text.utf8.count > Self.sizeLimit {
+      throw .sidecar(
+        file: file, line: 1, cause: "larger than \(Self.sizeLimit) bytes",
+        mend: "keep to the facts about the act; its text belongs into its own file")
+    }
     let node: Node?
     do { node = try Yams.compose(yaml: text) } catch {
       throw .sidecar(file: file, line: 1, cause: "not valid YAML: \(error)", mend: "write `key: value` lines")

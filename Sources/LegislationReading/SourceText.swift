@@ -41,8 +41,9 @@ struct SourceText {
   /// Refuses lines that have lost their words.
   static func requireLetters(_ lines: [SourceLine], file: String) throws(ReadingError) {
     if lines.isEmpty { throw .empty(file: file) }
-    let sample = lines.prefix(2000).lazy.map(\.text).joined(separator: "\n")
-    do { try TextDecoder.requireLetters(sample) } catch { throw Self.error(error, file: file) }
+    do { try TextDecoder.requireLetters(lines.prefix(2000).lazy.map(\.text)) } catch {
+      throw Self.error(error, file: file)
+    }
   }
 
   /// The same error with the file's name.

@@ -156,12 +156,9 @@ struct TreeAssembler {
   // MARK: - Lines
 
   private mutating func add(_ item: ArticleBody.Item, _ log: inout ReadingLog) {
-    if let open = article {
-      if open.notes.isEmpty {
-        article?.items.append(item)
-      } else {
-        article?.notes[open.notes.count - 1].items.append(item)
-      }
+    // A copy of the article held here would make every line copy all lines before it.
+    if let notes = article?.notes.count {
+      if notes == 0 { article?.items.append(item) } else { article?.notes[notes - 1].items.append(item) }
       return
     }
     guard let top = stack.indices.last else {

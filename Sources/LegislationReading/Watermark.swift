@@ -73,9 +73,13 @@ enum Watermark {
 
   /// The first letter that is no Latin capital is Arabic.
   private static func isArabic(_ text: String) -> Bool {
-    for scalar in text.unicodeScalars.prefix(40) where scalar.properties.isAlphabetic {
-      if (0x41...0x5A).contains(scalar.value) { continue }
-      return (0x600...0x6FF).contains(scalar.value)
+    for byte in text.utf8.prefix(80) {
+      switch byte {
+      // Small letters of ASCII and the beginnings of Latin and Cyrillic ones.
+      case 0x61...0x7A, 0xC3...0xC9, 0xD0...0xD3: return false
+      case 0xD8...0xDB: return true
+      default: continue
+      }
     }
     return false
   }

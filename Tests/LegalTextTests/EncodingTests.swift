@@ -131,6 +131,7 @@ import Testing
       Self.russian, "СІЗДІҢ ҚҰҚЫҒЫҢЫЗ. Сіз құқылысыз, Рұқсат берілді.", "Straße für Bürger, Ärzte und Öffentlichkeit",
       "«Türkmenistanyň Kanuny»: çaga, ýaş, ösüş, zenan maşgala", "ماده پنجم: حقوق زن",
       "O‘zbekiston Respublikasining Qonuni: oila va bolalar",
+      "Tööülesandest ja töövõimest: tööülesandeid täidetakse.",
     ] {
       let decoded = try TextDecoder.decode(Array(text.utf8))
       #expect(decoded.text == text.precomposedStringWithCanonicalMapping)
