@@ -144,12 +144,12 @@ struct SessionExportCommand: ParsableCommand {
   var reviewer: String?
 
   @Option(name: .customLong("lang"), help: "Language of the packs: en or ru.")
-  var packLanguage = "en"
+  var packLanguage = DocumentLanguage.english
 
   func run() throws {
     let store = try project.open()
     let ruleBase = try standards.load()
-    let language: Language = packLanguage == "ru" ? .russian : .english
+    let language = packLanguage.language
     let names = try reviewer.map { [$0] } ?? store.session(session).participants.map(\.name)
     var files: [ReportFolder.File] = []
     for name in names {
