@@ -12,6 +12,8 @@ struct SuffixRules: Sendable {
   private let longest: Int
   private let grammar: SuffixGrammar
   private let citationForms: Set<[UInt32]>
+  /// Citation forms without their thematic vowel, which other endings replace (`محکم` of `محکمه`).
+  private let thematicForms: [[UInt32]: [UInt32]]
 
   init?(language: Language, citationForms: Set<String>) {
     guard let grammar = SuffixGrammar.of(language) else { return nil }
@@ -26,7 +28,9 @@ struct SuffixRules: Sendable {
     self.longest = longest
     // Inflected forms in the lexicon are no citation forms: a shorter one that they strip to stands for them.
     var kept: Set<[UInt32]> = []
-    let candidates = citationForms.map { $0.unicodeScalars.map(\.value) }.filter { $0.count >= grammar.minimumStem }
+    let candidates = citationForms.map { $0.unicodeScalars.map(\.value) }.filter {
+      $0.count >= grammar.minimumCitation
+    }
     let inflections = Set(grammar.expanded(grammar.inflection).map(Self.hash))
     for word in candidates.sorted(by: {
       $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count < $1.count
@@ -35,6 +39,14 @@ struct SuffixRules: Sendable {
       kept.insert(word)
     }
     self.citationForms = kept
+    var thematicForms: [[UInt32]: [UInt32]] = [:]
+    for word in kept where word.count > grammar.minimumCitation {
+      guard let last = word.last, grammar.thematic.contains(last) else { continue }
+      let base = Array(word.dropLast())
+      if let other = thematicForms[base], other.lexicographicallyPrecedes(word) { continue }
+      thematicForms[base] = word
+    }
+    self.thematicForms = thematicForms
   }
 
   func stem(_ word: String) -> String {
@@ -43,15 +55,16 @@ struct SuffixRules: Sendable {
       if let known = citation(letters) { return String(scalars: known) }
       var taken = 0
       var hash = Self.hashSeed
-      let limit = min(longest, letters.count - grammar.minimumStem)
+      // What the lexicon cites may be shorter than a stem that nobody knows.
+      let shortest = citationForms.isEmpty ? grammar.minimumStem : grammar.minimumCitation
+      let limit = min(longest, letters.count - shortest)
       if limit < 1 { break }
       for length in 1...limit {
         hash = Self.extend(hash, letters[letters.count - length])
-        guard let vowel = suffixes[hash],
-          vowel.agrees(with: grammar.lastVowelClass(letters[..<(letters.count - length)]))
-        else { continue }
-        if let known = citation(Array(letters[..<(letters.count - length)])) { return String(scalars: known) }
-        taken = length
+        let rest = letters[..<(letters.count - length)]
+        guard let vowel = suffixes[hash], vowel.agrees(with: grammar.lastVowelClass(rest)) else { continue }
+        if let known = citation(Array(rest)) ?? thematicForms[Array(rest)] { return String(scalars: known) }
+        if rest.count >= grammar.minimumStem { taken = length }
       }
       if taken == 0 { break }
       letters.removeLast(taken)
@@ -79,7 +92,7 @@ struct SuffixRules: Sendable {
     var rounds = 0
     while let letters = open.popLast(), rounds < 64 {
       rounds += 1
-      let limit = min(longest, letters.count - grammar.minimumStem)
+      let limit = min(longest, letters.count - grammar.minimumCitation)
       if limit < 1 { continue }
       var hash = hashSeed
       for length in 1...limit {
@@ -123,12 +136,18 @@ struct SuffixGrammar: Sendable {
   let devoicing: [UInt32: UInt32]
   let back: Set<UInt32>
   let front: Set<UInt32>
+  /// Letters that remain of a word that the lexicon does not know.
   let minimumStem: Int
+  /// Letters of the shortest citation form to which endings may be stripped.
+  let minimumCitation: Int
+  /// Last letters of citation forms which other endings replace.
+  let thematic: Set<UInt32>
   let rounds: Int
 
   private init(
     inflection: String, derivation: String = "", alternations: [Character: String] = [:],
-    devoicing: [Character: Character] = [:], back: String = "", front: String = "", minimumStem: Int, rounds: Int
+    devoicing: [Character: Character] = [:], back: String = "", front: String = "", thematic: String = "",
+    minimumStem: Int, minimumCitation: Int? = nil, rounds: Int
   ) {
     func value(_ character: Character) -> UInt32 { character.unicodeScalars.first?.value ?? 0 }
     self.inflection = inflection
@@ -138,6 +157,8 @@ struct SuffixGrammar: Sendable {
     self.back = Set(back.unicodeScalars.map(\.value))
     self.front = Set(front.unicodeScalars.map(\.value))
     self.minimumStem = minimumStem
+    self.minimumCitation = minimumCitation ?? minimumStem
+    self.thematic = Set(thematic.unicodeScalars.map(\.value))
     self.rounds = rounds
   }
 
@@ -216,11 +237,14 @@ struct SuffixGrammar: Sendable {
 
   private static let tajik = SuffixGrammar(
     inflection: "ҳои ҳоро ҳо ҳоӣ ҳояш ҳояшон он они онро гон гони гонро ро и ӣ е аш ам ат ашон",
-    derivation: "ият ия анда гӣ", minimumStem: 4, rounds: 3)
+    derivation: "ият ия анда гӣ", minimumStem: 4,
+    minimumCitation: 2, rounds: 3)
 
   private static let dari = SuffixGrammar(
-    inflection: "های هایی ها ان گان ات ی یی اش شان", derivation: "تر ترین", minimumStem: 3, rounds: 2)
+    inflection: "های هایی ها ان گان ات ین ی یی اش شان", derivation: "تر ترین", minimumStem: 3, minimumCitation: 2,
+    rounds: 2)
 
   private static let pashto = SuffixGrammar(
-    inflection: "ونو ونه انو ان و ه ۍ ی", derivation: "وی ول ونکی", minimumStem: 3, rounds: 2)
+    inflection: "ونو ونه انو ان و ه ې ۍ ی", derivation: "وی ول ونکی", thematic: "هیې", minimumStem: 3,
+    minimumCitation: 2, rounds: 2)
 }

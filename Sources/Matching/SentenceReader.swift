@@ -68,7 +68,9 @@ struct SentenceReader {
   ) -> Int? {
     let last = Int(match.lastWord)
     let isNegativeForm = !phrase.endsNegative && forms.reading(words[last].form)?.isNegative == true
-    guard lexicon.cues.isPolar(phrase.concept) else { return isNegativeForm ? nil : phrase.concept }
+    guard lexicon.cues.isPolar(phrase.concept) else {
+      return isNegativeForm || isDenied(match, negations) ? nil : phrase.concept
+    }
     // A longer cue around this one ("mumkin emas" around "mumkin") says what the words mean.
     for other in matches where other.firstWord <= match.firstWord && other.lastWord >= match.lastWord {
       let longer = lexicon.phrases[Int(other.phrase)]
@@ -82,6 +84,11 @@ struct SentenceReader {
     let isNegated =
       isNegativeForm || negations.contains { isBeside($0, match, words, range, matches) }
     return isNegated ? lexicon.cues.negated(phrase.concept) : phrase.concept
+  }
+
+  /// Whether a negation stands right before words that are no cue: "not enrolled" is not said of the enrolled.
+  private func isDenied(_ match: PhraseMatch, _ negations: [Int]) -> Bool {
+    !negationFollows && negations.contains(Int(match.firstWord) - 1)
   }
 
   private func isNegating(_ match: PhraseMatch, _ negations: [Int], _ phrase: Lexicon.Phrase) -> Bool {
@@ -137,11 +144,11 @@ extension Language {
     }
   }
 
-  /// Whether the word that negates stands behind the verb (`taqiqlangan emas`), not before it (`не запрещено`).
+  /// Whether the word that negates stands behind the verb (`taqiqlangan emas`, `манъ нест`), not before it (`не запрещено`).
   var negationFollowsVerb: Bool {
     switch self {
-    case .english, .russian, .tajik, .pashto: false
-    case .kazakh, .kyrgyz, .uzbekLatin, .uzbekCyrillic, .turkmen, .dari: true
+    case .english, .russian: false
+    case .kazakh, .kyrgyz, .uzbekLatin, .uzbekCyrillic, .turkmen, .tajik, .dari, .pashto: true
     }
   }
 }

@@ -63,12 +63,17 @@ public enum FindingsJSON {
   }
 
   private static func evidence(_ evidence: Evidence) -> String {
-    JSONText.object([
-      ("file", Markup.json(evidence.file)), ("eId", Markup.json(evidence.eId)),
-      ("article", Markup.json(evidence.article)), ("span", "[\(evidence.spanStart), \(evidence.spanEnd)]"),
-      ("quote", Markup.json(evidence.quote)), ("score", number(evidence.score)),
-      ("terms", JSONText.object(terms(evidence.terms))),
-    ])
+    // A point means little without the words that open its list; other quotes stand alone.
+    let introduction =
+      evidence.introduction.isEmpty ? [] : [("introduction", Markup.json(evidence.introduction))]
+    return JSONText.object(
+      [
+        ("file", Markup.json(evidence.file)), ("eId", Markup.json(evidence.eId)),
+        ("article", Markup.json(evidence.article)), ("span", "[\(evidence.spanStart), \(evidence.spanEnd)]"),
+      ] + introduction + [
+        ("quote", Markup.json(evidence.quote)), ("score", number(evidence.score)),
+        ("terms", JSONText.object(terms(evidence.terms))),
+      ])
   }
 
   /// Terms of one name are added up, so that the object has each key once and still sums to the logit.

@@ -12,9 +12,9 @@ enum WordFamilies {
     .init(
       language: .uzbekCyrillic, bareRecall: 0.95, protectedRecall: 0.95, falseMerges: 0.002, families: uzbekCyrillic),
     .init(language: .turkmen, bareRecall: 0.83, protectedRecall: 0.98, falseMerges: 0.002, families: turkmen),
-    .init(language: .tajik, bareRecall: 0.8, protectedRecall: 0.79, falseMerges: 0.002, families: tajik),
-    .init(language: .dari, bareRecall: 0.7, protectedRecall: 0.74, falseMerges: 0.002, families: dari),
-    .init(language: .pashto, bareRecall: 0.8, protectedRecall: 0.69, falseMerges: 0.002, families: pashto),
+    .init(language: .tajik, bareRecall: 0.78, protectedRecall: 0.97, falseMerges: 0.002, families: tajik),
+    .init(language: .dari, bareRecall: 0.7, protectedRecall: 0.95, falseMerges: 0.002, families: dari),
+    .init(language: .pashto, bareRecall: 0.76, protectedRecall: 0.95, falseMerges: 0.002, families: pashto),
   ]
 
   private static let russian = """
@@ -144,6 +144,11 @@ enum WordFamilies {
     суд суди судро судҳо судҳои
     фармон фармони фармонро фармонҳо
     шаҳрванд шаҳрванди шаҳрвандон шаҳрвандони шаҳрвандонро
+    духтар духтари духтарон духтарро духтарони
+    қарор қарори қарорро қарорҳо қарорҳои
+    ариза аризаи аризаро аризаҳо
+    ҷабрдида ҷабрдидаи ҷабрдидаро ҷабрдидагон
+    меҳнат меҳнати меҳнатро
     """
   private static let dari = """
     خشونت خشونتها خشونتهای
@@ -158,6 +163,11 @@ enum WordFamilies {
     طفل طفلی طفلان
     قربانی قربانیان
     مرتکب مرتکبان
+    دختر دختران دختری دخترها
+    مادر مادران مادری
+    جرم جرمی جرمها
+    شوهر شوهران
+    مظنون مظنونین مظنونی
     """
   private static let pashto = """
     ښځه ښځې ښځو
@@ -170,5 +180,10 @@ enum WordFamilies {
     نکاح نکاحونه
     کور کورونه کورونو کوره
     جرم جرمونه جرمونو
+    هلک هلکان هلکانو
+    پلار پلارونه پلارونو
+    پریکړه پریکړې پریکړو
+    مور موره
+    څارنوال څارنوالان څارنوالانو
     """
 }

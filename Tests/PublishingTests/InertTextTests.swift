@@ -71,7 +71,10 @@ import Testing
       for element in try #require(finding["elements"] as? [[String: Any]]) {
         #expect(Set(element.keys) == ["id", "status", "coverage", "evidence"])
         for evidence in try #require(element["evidence"] as? [[String: Any]]) {
-          #expect(Set(evidence.keys) == ["file", "eId", "article", "span", "quote", "score", "terms"])
+          // The words that open a list stand there where a point is quoted.
+          #expect(
+            Set(evidence.keys).subtracting(["introduction"])
+              == ["file", "eId", "article", "span", "quote", "score", "terms"])
         }
       }
     }
