@@ -38,8 +38,7 @@ struct DocumentParts {
       } else {
         said = messages[.notParty]
       }
-      // The titles of treaties are too long to stand as labels.
-      fields.append(Field(status.instrument.id, "\(status.instrument.title[messages.language]): \(said)"))
+      fields.append(Field(status.instrument.title[messages.language], said))
     }
     return fields
   }
