@@ -89,7 +89,8 @@ public struct Roadmap: Sendable, Hashable {
     RoadmapBuilder(ruleBase: ruleBase).build(reviewed(review, verdicts, ruleBase), review: review)
   }
 
-  static func reviewed(_ review: ReviewResult, _ verdicts: [SignedVerdict], _ ruleBase: RuleBase) -> [ReviewedFinding] {
+  static func reviewed(_ review: ReviewResult, _ verdicts: [SignedVerdict], _ ruleBase: RuleBase) -> [ReviewedFinding]
+  {
     let signed = Dictionary(verdicts.map { ($0.requirement, $0) }, uniquingKeysWith: { _, last in last })
     let requirements = Dictionary(ruleBase.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return review.findings.map {

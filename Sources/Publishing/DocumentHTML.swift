@@ -176,7 +176,7 @@ public struct DocumentHTML {
       switch run {
       case .text(let text):
         // What is still said in English on a page from right to left keeps its own order.
-        result += isForeignHere(text) ? "<bdi>\(Markup.html(text))</bdi>" : Markup.html(text)
+        result += isForeignHere(text) ? isolated(text) : Markup.html(text)
       case .strong(let text): result += "<strong>\(Markup.html(text))</strong>"
       case .emphasis(let text): result += "<em>\(Markup.html(text))</em>"
       case .code(let text): result += "<code dir=\"ltr\">\(Markup.html(text))</code>"
@@ -199,6 +199,14 @@ public struct DocumentHTML {
       }
     }
     return result
+  }
+
+  /// Spaces at the ends stay outside, as they part the words from what stands around them.
+  private func isolated(_ text: String) -> String {
+    let head = text.prefix(while: \.isWhitespace)
+    let tail = text.dropFirst(head.count).reversed().prefix(while: \.isWhitespace).reversed()
+    let words = text.dropFirst(head.count).dropLast(tail.count)
+    return "\(head)<bdi>\(Markup.html(String(words)))</bdi>\(String(tail))"
   }
 
   private func isForeignHere(_ text: String) -> Bool {

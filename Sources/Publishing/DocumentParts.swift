@@ -38,7 +38,8 @@ struct DocumentParts {
       } else {
         said = messages[.notParty]
       }
-      fields.append(Field(status.instrument.title[messages.language], said))
+      // The titles of treaties are too long to stand as labels.
+      fields.append(Field(status.instrument.id, "\(status.instrument.title[messages.language]): \(said)"))
     }
     return fields
   }
@@ -123,7 +124,9 @@ struct DocumentParts {
     return messages[item.kindsToLoad.isEmpty ? .reasonUnverified : .reasonNotRead]
   }
 
-  private func searched(_ files: [String]) -> String { files.isEmpty ? messages[.none] : files.joined(separator: ", ") }
+  private func searched(_ files: [String]) -> String {
+    files.isEmpty ? messages[.none] : files.joined(separator: ", ")
+  }
 
   func defect(_ defect: Defect) -> String {
     let title = defect.title[messages.language]

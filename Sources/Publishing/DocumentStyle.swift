@@ -69,8 +69,7 @@ enum DocumentStyle {
     body { margin: 0; max-width: none; font-size: 9.5pt; padding: 0; }
     h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3 { font-size: 11.5pt; }
     h2, h3, h4, .source { break-after: avoid; }
-    #summary { break-before: page; }
-    tr, .picture { break-inside: avoid; }
+    tr, .picture, .field b { break-inside: avoid; }
     table.large tr { break-inside: auto; }
     caption { break-after: avoid; }
     blockquote { orphans: 3; widows: 3; }

@@ -17,7 +17,8 @@ public enum ExplanationText {
       "\(messages.force(requirement)): \(requirement.obligation[language])", "  \(messages.references(requirement))",
       "",
       "\(messages.proposed(finding.verdict)); \(messages[.score]) \(decimal(finding.score)), \(messages[.confidence]) \(decimal(finding.confidence))",
-      "\(messages[.reason]): \(reasons.reason(finding, requirement, acts: review.acts))", "\(messages[.asOf]) \(review.asOf)", "",
+      "\(messages[.reason]): \(reasons.reason(finding, requirement, acts: review.acts))",
+      "\(messages[.asOf]) \(review.asOf)", "",
     ]
     let texts = Dictionary(requirement.elements.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     for element in finding.elements {

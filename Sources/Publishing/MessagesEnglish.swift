@@ -122,7 +122,8 @@ enum MessagesEnglish {
     .notLoaded: "not read",
     .needing: "Requirements",
     .orderHeading: "Order of the work",
-    .orderNote: "What others build on comes first; within a step the more urgent comes first. Terms are general spans counted from the date of the law; the working group sets the dates.",
+    .orderNote:
+      "What others build on comes first; within a step the more urgent comes first. Terms are general spans counted from the date of the law; the working group sets the dates.",
     .step: "Step",
     .after: "After",
     .followUpHeading: "Candidates for the follow-up procedure of CEDAW",

@@ -72,9 +72,9 @@ public struct RoadmapDocument {
         DocumentTable(
           caption: messages[.orderHeading],
           columns: [
-            .init(messages[.recommendation], weight: 2.2), .init(messages[.step], weight: 0.8),
-            .init(messages[.requirement], weight: 4), .init(messages[.urgencyWord], weight: 1.5),
-            .init(messages[.term], weight: 2), .init(messages[.after], weight: 2.2),
+            .init(messages[.recommendation], weight: 2.3), .init(messages[.step], weight: 0.8),
+            .init(messages[.requirement], weight: 3.8), .init(messages[.urgencyWord], weight: 1.5),
+            .init(messages[.term], weight: 2.7), .init(messages[.after], weight: 2.1),
           ], rows: rows)),
     ]
   }

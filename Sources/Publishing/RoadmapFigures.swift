@@ -72,7 +72,8 @@ struct RoadmapFigures {
     let most = rows.flatMap(\.1).max() ?? 1
     let told: String = rows.map { title, counts -> String in
       "\(title): "
-        + zip(Self.terms, counts).map { "\(messages.term($0.0, asOf: roadmap.asOf)) – \($0.1)" }.joined(separator: ", ")
+        + zip(Self.terms, counts).map { "\(messages.term($0.0, asOf: roadmap.asOf)) – \($0.1)" }.joined(
+          separator: ", ")
     }.joined(separator: "; ")
     let heads = Self.terms.map { term in
       twoLines(messages.term(term)) + [messages.span(term, asOf: roadmap.asOf)].filter { !$0.isEmpty }

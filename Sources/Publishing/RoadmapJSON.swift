@@ -21,7 +21,8 @@ public enum RoadmapJSON {
       ("acts", JSONText.array(roadmap.acts.map(act), isOnLines: true)),
       (
         "recommendations",
-        JSONText.array(roadmap.recommendations.map { recommendation($0, roadmap.asOf, parts, language) }, isOnLines: true)
+        JSONText.array(
+          roadmap.recommendations.map { recommendation($0, roadmap.asOf, parts, language) }, isOnLines: true)
       ),
       ("order", JSONText.strings(roadmap.order)), ("followUp", JSONText.strings(roadmap.followUp)),
       (
@@ -31,7 +32,11 @@ public enum RoadmapJSON {
             JSONText.object([
               ("requirement", Markup.json(item.requirement.id)),
               ("title", Markup.json(item.requirement.title[language])), ("reason", Markup.json(parts.reason(item))),
-              ("reasonCode", Markup.json(item.isSigned ? "reviewer" : DocumentParts.ReasonCode.notAssessed(item.kindsToLoad).rawValue)),
+              (
+                "reasonCode",
+                Markup.json(
+                  item.isSigned ? "reviewer" : DocumentParts.ReasonCode.notAssessed(item.kindsToLoad).rawValue)
+              ),
               ("kindsToLoad", JSONText.strings(item.kindsToLoad.map(\.rawValue))),
             ])
           }, isOnLines: true)

@@ -60,7 +60,8 @@ struct DocumentOptions: ParsableArguments {
   func tellReviewAgain(_ roadmap: Roadmap, _ verdicts: [SignedVerdict], _ review: ReviewResult, _ console: Console) {
     if !roadmap.reviewAgain.isEmpty {
       console.warn(
-        "law, rules or proposal changed since the signature, look again: \(roadmap.reviewAgain.joined(separator: ", "))")
+        "law, rules or proposal changed since the signature, look again: \(roadmap.reviewAgain.joined(separator: ", "))"
+      )
     }
     let known = Set(review.findings.map(\.requirement))
     let unknown = verdicts.map(\.requirement).filter { !known.contains($0) }
