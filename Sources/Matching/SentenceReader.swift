@@ -71,7 +71,7 @@ struct SentenceReader {
     let last = Int(match.lastWord)
     let isNegativeForm = !phrase.endsNegative && forms.reading(words[last].form)?.isNegative == true
     guard lexicon.cues.isPolar(phrase.concept) else {
-      return isNegativeForm || isDenied(match, negations) ? nil : phrase.concept
+      return isNegativeForm || !lexicon.cues.isCue(phrase.concept) && isDenied(match, negations) ? nil : phrase.concept
     }
     // A longer cue around this one ("mumkin emas" around "mumkin") says what the words mean.
     for other in matches where other.firstWord <= match.firstWord && other.lastWord >= match.lastWord {
