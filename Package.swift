@@ -42,7 +42,7 @@ let package = Package(
       name: "LawCatalogue",
       dependencies: ["LegislationReading", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Standards", dependencies: ["ConcurrentMapping", "LegalText", "Yams"]),
-    .target(name: "Matching", dependencies: ["Citations", "Legislation", "Standards"]),
+    .target(name: "Matching", dependencies: ["Citations", "ConcurrentMapping", "Legislation", "Standards"]),
     .target(name: "RuleExamples", dependencies: ["Matching", "LegislationReading", "SeededRandom"]),
     .target(name: "RuleSuggestions", dependencies: ["Matching"]),
     .target(name: "Evaluation", dependencies: ["Matching", "SeededRandom"]),
@@ -62,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "tarazu",
       dependencies: [
-        "Amending", "Citations", "Evaluation", "LawCatalogue", "LegislationReading", "Publishing", "RuleExamples",
+        "Amending", "Citations", "ConcurrentMapping", "Evaluation", "LawCatalogue", "LegislationReading",
+        "Publishing", "RuleExamples",
         "RuleSuggestions", "SeededRandom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -89,7 +90,7 @@ let package = Package(
       dependencies: ["Review", "LegislationReading", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"]),
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "LegislationReading"]),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "LegislationReading"]),
+    .testTarget(name: "PublishingTests", dependencies: ["ChildPrograms", "Publishing", "LegislationReading"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["tarazu", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -45,7 +45,10 @@ public struct ActReader: Sendable {
     if files.isEmpty { throw .noActs(directory: directory) }
     var acts: [Act] = []
     var failures: [ReadingError] = []
-    let readings = ConcurrentMap.map(files) { file throws(ReadingError) in
+    let size = { (file: String) in
+      (try? FileManager.default.attributesOfItem(atPath: directory + "/" + file)[.size] as? Int) ?? 0
+    }
+    let readings = ConcurrentMap.map(files, weight: size) { file throws(ReadingError) in
       try self.read(path: directory + "/" + file, country: country, language: language)
     }
     for reading in readings {

@@ -67,9 +67,20 @@ enum AmendmentHistory {
       if let date = repeal?.earliestDate { act.repealedSince = date }
     }
     var latest = act.expressionDate
-    for event in act.events + act.allProvisions.flatMap(\.events) where event.kind != .announced {
+    note(act.events, in: &latest)
+    for provision in act.provisions { note(provision, in: &latest) }
+    if let latest { act.expressionDate = latest }
+  }
+
+  /// The walk goes as deep as the reader let the tree grow; it makes no list, as most provisions have no event.
+  private static func note(_ provision: Provision, in latest: inout String?) {
+    note(provision.events, in: &latest)
+    for child in provision.children { note(child, in: &latest) }
+  }
+
+  private static func note(_ events: [AmendmentEvent], in latest: inout String?) {
+    for event in events where event.kind != .announced {
       if let date = event.lawDate, date > latest ?? "" { latest = date }
     }
-    if let latest { act.expressionDate = latest }
   }
 }

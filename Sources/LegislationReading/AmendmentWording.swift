@@ -10,18 +10,15 @@ enum AmendmentWording {
 
   /// Small letters, with the apostrophes of Uzbek and the Latin i of Kazakh texts as one.
   static func fold(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
     let isCyrillic = text.utf8.first.map { $0 >= 0xD0 } ?? false
-    for scalar in text.lowercased().unicodeScalars {
-      switch scalar.value {
-      case 0x60, 0xB4, 0x2018, 0x2019, 0x2BB, 0x2BC: result.append("'")
-      case 0x451: result.append("е")
-      case 0x69 where isCyrillic: result.append("і")
-      default: result.unicodeScalars.append(scalar)
+    return SmallLetters.fold(text) { scalar in
+      switch scalar {
+      case 0x60, 0xB4, 0x2018, 0x2019, 0x2BB, 0x2BC: 0x27
+      case 0x451: 0x435
+      case 0x69 where isCyrillic: 0x456
+      default: scalar
       }
     }
-    return result
   }
 
   private static let table: [(AmendmentEvent.Kind, [String])] = [

@@ -94,17 +94,12 @@ enum EditorialNote {
 
   /// Small letters, with the signs that Uzbek prints for an apostrophe as one.
   private static func foldingApostrophes(_ text: some StringProtocol) -> String {
-    let lowered = text.lowercased()
-    guard lowered.utf8.contains(where: { $0 == 0x60 || $0 == 0xE2 || $0 == 0xCA }) else { return lowered }
-    var result = ""
-    result.reserveCapacity(lowered.utf8.count)
-    for scalar in lowered.unicodeScalars {
-      switch scalar.value {
-      case 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC: result.unicodeScalars.append("'")
-      default: result.unicodeScalars.append(scalar)
+    SmallLetters.fold(text) { scalar in
+      switch scalar {
+      case 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC: 0x27
+      default: scalar
       }
     }
-    return result
   }
 
   private static let repealWords = [
@@ -114,11 +109,14 @@ enum EditorialNote {
     "күчүн жоготту", "алып салынды", "аз эътибор соқит", "хориҷ карда", "güýjüni ýitiren", "repealed", "ملغی", "لغو",
   ]
 
+  private static let repealBeginnings = repealWords.map(\.trimmingBlanks)
+
   /// Whether a whole provision consists of a statement of its repeal ("2) исключен Законом РК …;").
   static func isRepealStatement(_ text: String) -> Bool {
-    guard text.utf8.count < 800, saysRepealed(text) else { return false }
+    guard text.utf8.count < 800 else { return false }
+    // The beginning first: it is asked of every provision, and hardly any begins so.
     let start = foldingApostrophes(text.prefix(60))
-    return repealWords.contains { start.containsBytes(of: $0.trimmingBlanks) }
+    return repealBeginnings.contains { start.containsBytes(of: $0) } && saysRepealed(text)
   }
 
   /// The latest date named in a note, ISO: `28.11.2025`, `2021-yil 21-aprel`.

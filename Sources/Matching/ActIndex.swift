@@ -90,6 +90,13 @@ struct ArticleUnit: Sendable {
   /// Everything in the article's text.
   var concepts: ConceptSet
   var candidates: ConceptSet
+  /// The forms of its words, text after text; `noForm` between two texts.
+  var words: [UInt32] = []
+  /// The same of its heading.
+  var headingWords: [UInt32] = []
+
+  /// Stands between texts and is the number of no form.
+  static let noForm = UInt32.max
 }
 
 /// A term that an act defines: what is said of it there holds wherever the act uses it.
@@ -108,4 +115,6 @@ struct ActIndex: Sendable {
   let definitions: [TermDefinition]
   /// Concept to the articles whose text, heading or context has it (verified or not), ascending.
   let postings: [[Int32]]
+  /// The symbols of the forms that the words of the articles have.
+  let forms: FormSymbols.Table
 }

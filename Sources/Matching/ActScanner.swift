@@ -15,7 +15,8 @@ struct ActScanner {
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    scanner = PhraseScanner(lexicon: lexicon)
+    // Articles keep the numbers of their words' forms, so within an act none is forgotten.
+    scanner = PhraseScanner(lexicon: lexicon, forgetsByItself: false)
     reader = SentenceReader(lexicon: lexicon, forms: scanner.forms)
     clauses = ClauseReader(lexicon: lexicon)
     denials = DenialReader(lexicon: lexicon, forms: scanner.forms)
@@ -23,6 +24,7 @@ struct ActScanner {
   }
 
   func scan(_ act: Act) -> ActIndex {
+    scanner.forgetWhenFull()
     var articles: [ArticleUnit] = []
     var context = empty
     for sentence in sentences(act.title) { context.formUnion(sentence.concepts) }
@@ -33,7 +35,8 @@ struct ActScanner {
       for concept in all.members { postings[concept].append(Int32(index)) }
     }
     return ActIndex(
-      act: act, lexicon: lexicon, articles: articles, definitions: definitions(articles), postings: postings)
+      act: act, lexicon: lexicon, articles: articles, definitions: definitions(articles), postings: postings,
+      forms: scanner.forms.table)
   }
 
   /// Words at the beginning of a definition among which its term is looked for.
@@ -61,10 +64,19 @@ struct ActScanner {
   private var empty: ConceptSet { ConceptSet(capacity: conceptCount) }
 
   private func sentences(_ text: String) -> [SentenceUnit] {
+    var words: [UInt32] = []
+    return sentences(text, words: &words)
+  }
+
+  /// - Parameter words: gets the forms of the text's words.
+  private func sentences(_ text: String, words forms: inout [UInt32]) -> [SentenceUnit] {
     if text.isEmpty { return [] }
     var text = text
     return text.withUTF8 { utf8 in
       scanner.scan(utf8) { words, matches in
+        forms.reserveCapacity(forms.count + words.count + 1)
+        for word in words { forms.append(word.form) }
+        forms.append(ArticleUnit.noForm)
         var found = reader.sentences(words, matches)
         for place in found.indices {
           clauses.complete(&found[place], words, utf8)
@@ -99,11 +111,13 @@ struct ActScanner {
 
   private func unit(_ article: Provision, context: ConceptSet) -> ArticleUnit {
     var headingConcepts = empty
-    for sentence in sentences(article.heading) { headingConcepts.formUnion(sentence.concepts) }
+    var headingWords: [UInt32] = []
+    for sentence in sentences(article.heading, words: &headingWords) { headingConcepts.formUnion(sentence.concepts) }
     var unit = ArticleUnit(
       eId: article.eId, number: article.number?.description ?? article.mark, heading: article.heading,
       headingConcepts: headingConcepts, contextConcepts: context.union(headingConcepts), concepts: empty,
       candidates: empty)
+    unit.headingWords = headingWords
     // Text that stands directly under the article, with points directly under it, is one paragraph.
     var direct = article
     direct.children = article.children.filter { $0.kind != .paragraph }
@@ -120,7 +134,7 @@ struct ActScanner {
 
   private func append(paragraph: Provision, to unit: inout ArticleUnit) {
     let live = paragraph.preorder().filter { $0.status == .inForce && !$0.isQuoted }
-    let intro = sentences(paragraph.text)
+    let intro = sentences(paragraph.text, words: &unit.words)
     let points = live.dropFirst().filter { $0.kind != .wrapUp }
     // What the introduction and the wrap-up say belongs to the sentence of every point.
     var frame = Frame(concepts: empty, candidates: empty)
@@ -139,7 +153,7 @@ struct ActScanner {
     var introduction: Int?
     for provision in live {
       let isOwn = provision.eId == paragraph.eId
-      var found = isOwn ? intro : sentences(provision.text)
+      var found = isOwn ? intro : sentences(provision.text, words: &unit.words)
       if found.isEmpty { continue }
       let isPoint = !isOwn && provision.kind != .wrapUp
       if isPoint && listsDefinitions {

@@ -3,10 +3,26 @@ import LegalText
 /// What the scanner knows of every word form it has met: the lexicon's symbols, and what it says of numbers and
 /// negation. Grows by one entry per distinct form; reading it takes no hashing.
 final class FormSymbols {
-  struct Range {
+  struct Range: Sendable {
     var start: UInt32 = 0
     var count: UInt32 = 0
   }
+
+  /// The symbols of all forms known at one moment.
+  struct Table: Sendable {
+    let ranges: [Range]
+    let symbols: [Int32]
+
+    /// The symbols of a form; none for a number that is no form.
+    func symbols(of form: UInt32) -> ArraySlice<Int32> {
+      guard form < ranges.count else { return [] }
+      let range = ranges[Int(form)]
+      return symbols[Int(range.start)..<Int(range.start + range.count)]
+    }
+  }
+
+  /// What is known now.
+  var table: Table { Table(ranges: ranges, symbols: symbols) }
 
   struct Reading: Sendable {
     /// Value of a number in digits or words.

@@ -100,8 +100,7 @@ public final class Lexicon: Sendable {
   func symbols(of folded: String, stem: String) -> [Int32] { symbolTable.symbols(of: folded, stem: stem) }
 
   /// Keys of a wording's words and of its pairs of neighbours, for an index of words.
-  func keys(of phrase: String) -> [UInt64] {
-    let stemmer = makeStemmer()
+  func keys(of phrase: String, stemmer: Stemmer) -> [UInt64] {
     var result: [UInt64] = []
     var previous: [Int32] = []
     for word in phrase.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "|" }) where !word.hasPrefix("..") {
@@ -117,6 +116,9 @@ public final class Lexicon: Sendable {
   }
 
   static func key(_ symbol: Int32) -> UInt64 { UInt64(UInt32(bitPattern: symbol)) | 1 << 63 }
+
+  /// The symbol whose key this is; `nil` for the key of a pair.
+  static func symbol(ofSingle key: UInt64) -> Int? { key >> 63 == 1 ? Int(UInt32(truncatingIfNeeded: key)) : nil }
 
   static func key(_ left: Int32, _ right: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: left)) << 31 | UInt64(UInt32(bitPattern: right))

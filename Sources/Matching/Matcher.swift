@@ -1,3 +1,5 @@
+import ConcurrentMapping
+import Foundation
 import LegalText
 import Legislation
 import Standards
@@ -41,7 +43,7 @@ public struct Matcher: Sendable {
       lexicons[language] = Lexicon(ruleBase: ruleBase, language: language)
     }
     async let links = Self.links(citations, inForce)
-    let corpus = await scan(inForce, lexicons: lexicons)
+    let corpus = scan(inForce, lexicons: lexicons)
     let ids = (ruleBase.concepts + ruleBase.frames).map(\.id)
     let indices = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     let matcher = PatternMatcher(
@@ -71,11 +73,12 @@ public struct Matcher: Sendable {
     if open.isEmpty { return }
     let index = NearestProvisions(
       corpus: corpus, concepts: Set(open.flatMap { findings[$0].searchedConcepts }), ruleBase: ruleBase)
-    for place in open {
-      let ranked = index.nearest(
-        to: findings[place].searchedConcepts, corpus: corpus, files: Set(findings[place].searchedActs),
-        limit: Self.nearestLimit)
-      findings[place].nearest = ranked.compactMap { item in
+    let asked = open.map { (concepts: findings[$0].searchedConcepts, files: Set(findings[$0].searchedActs)) }
+    let answers = ConcurrentMap.map(asked) { asked throws(Never) in
+      index.nearest(to: asked.concepts, corpus: corpus, files: asked.files, limit: Self.nearestLimit)
+    }
+    for (place, ranked) in zip(open, answers) {
+      findings[place].nearest = ranked.get().compactMap { item in
         let article = corpus[item.act].articles[item.article]
         let ids = corpus[item.act].lexicon.conceptIds
         let named = Set(item.terms.map(\.name))
@@ -96,18 +99,33 @@ public struct Matcher: Sendable {
     }
   }
 
-  private func scan(_ acts: [Act], lexicons: [Language: Lexicon]) async -> [ActIndex] {
-    await withTaskGroup(of: (Int, ActIndex?).self) { group in
-      for (place, act) in acts.enumerated() {
-        group.addTask {
-          guard let lexicon = lexicons[act.language.value] else { return (place, nil) }
-          return (place, ActScanner(lexicon: lexicon).scan(act))
-        }
+  /// The acts side by side, in as many shares as there are processors: one scanner reads a share, so that it meets
+  /// most word forms once only.
+  private func scan(_ acts: [Act], lexicons: [Language: Lexicon]) -> [ActIndex] {
+    let shares = Self.shares(of: acts, count: max(1, ProcessInfo.processInfo.activeProcessorCount))
+    let scanned = ConcurrentMap.map(shares) { places throws(Never) in
+      var scanners: [Language: ActScanner] = [:]
+      return places.compactMap { place -> (Int, ActIndex)? in
+        let language = acts[place].language.value
+        guard let lexicon = lexicons[language] else { return nil }
+        let scanner = scanners[language] ?? ActScanner(lexicon: lexicon)
+        scanners[language] = scanner
+        return (place, scanner.scan(acts[place]))
       }
-      var result = [ActIndex?](repeating: nil, count: acts.count)
-      for await (place, index) in group { result[place] = index }
-      return result.compactMap { $0 }
     }
+    return scanned.flatMap { $0.get() }.sorted { $0.0 < $1.0 }.map { $0.1 }
+  }
+
+  /// Places of acts in shares of about the same length: the longest act goes first, each to the share that is shortest.
+  private static func shares(of acts: [Act], count: Int) -> [[Int]] {
+    let lengths = acts.map { $0.ledger?.length ?? $0.provisions.count }
+    var shares = [(length: Int, places: [Int])](repeating: (0, []), count: min(count, acts.count))
+    for place in acts.indices.sorted(by: { (lengths[$1], $0) < (lengths[$0], $1) }) {
+      guard let shortest = shares.indices.min(by: { shares[$0].length < shares[$1].length }) else { break }
+      shares[shortest].length += lengths[place]
+      shares[shortest].places.append(place)
+    }
+    return shares.map(\.places)
   }
 
   private func evaluate(

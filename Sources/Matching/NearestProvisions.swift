@@ -1,3 +1,4 @@
+import ConcurrentMapping
 import Foundation
 import LegalText
 import Standards
@@ -12,55 +13,71 @@ struct NearestProvisions {
   private static let saturation = 1.5
   private static let lengthShare = 0.75
   /// A word of the heading counts as this many of the text.
-  private static let headingFactor = 3.0
+  fileprivate static let headingFactor = 3.0
 
   private struct Posting {
     let document: Int
-    var count: Double
+    let count: Double
   }
 
   /// Act and article of every document.
-  private var documents: [(act: Int, article: Int)] = []
-  private var lengths: [Double] = []
-  /// Per language: symbol, or pair of symbols, to where it stands.
-  private var postings: [Language: [UInt64: [Posting]]] = [:]
-  private let averageLength: Double
-  /// Per language, the keys of every wording of the concepts asked for.
-  private let keys: [Language: [String: [[UInt64]]]]
+  private let documents: [(act: Int, article: Int)]
+  /// Per concept, the best score that one of its wordings has in each document.
+  private let scores: [String: [Double]]
 
   /// - Parameter concepts: ids of all concepts that will be asked for; other words are counted in lengths only.
   init(corpus: [ActIndex], concepts: Set<String>, ruleBase: RuleBase) {
-    var total = 0.0
     let wanted = ruleBase.concepts.filter { concepts.contains($0.id) }
-    var keys: [Language: [String: [[UInt64]]]] = [:]
+    var keys: [Language: [[UInt64]]] = [:]
     for lexicon in corpus.map(\.lexicon) where keys[lexicon.language] == nil {
       let sources = lexicon.language.lexiconLanguages
-      for concept in wanted {
-        keys[lexicon.language, default: [:]][concept.id] = concept.variants
-          .filter { sources.contains($0.language) }.map { lexicon.keys(of: $0.phrase) }
+      let stemmer = lexicon.makeStemmer()
+      keys[lexicon.language] = wanted.map { concept in
+        concept.variants.filter { sources.contains($0.language) }
+          .flatMap { lexicon.keys(of: $0.phrase, stemmer: stemmer) }
       }
     }
-    self.keys = keys
-    let countedKeys = keys.mapValues { Set($0.values.joined().joined()) }
-    for (act, index) in corpus.enumerated() {
-      let language = index.lexicon.language
-      let scanner = PhraseScanner(lexicon: index.lexicon)
-      let counted = countedKeys[language] ?? []
-      for (article, unit) in index.articles.enumerated() {
-        let document = documents.count
-        documents.append((act, article))
-        var counts: [UInt64: Double] = [:]
-        var length = 0.0
-        for text in unit.texts { length += scanner.count(counted, in: text.text, weight: 1, into: &counts) }
-        length += scanner.count(counted, in: unit.heading, weight: Self.headingFactor, into: &counts)
-        lengths.append(length)
-        total += length
-        for (key, count) in counts {
-          postings[language, default: [:]][key, default: []].append(Posting(document: document, count: count))
+    let countedKeys = keys.mapValues { WantedKeys($0.joined()) }
+    let counts = ConcurrentMap.map(corpus, weight: { $0.articles.count }) { index throws(Never) in
+      let counted = countedKeys[index.lexicon.language] ?? WantedKeys([])
+      return index.articles.map { WordCounts($0, index.forms, counted) }
+    }.map { $0.get() }
+    documents = counts.indices.flatMap { act in counts[act].indices.map { (act, $0) } }
+    let lengths = counts.joined().map(\.length)
+    let averageLength = max(1, lengths.reduce(0, +) / Double(max(1, lengths.count)))
+    var postings: [Language: [UInt64: [Posting]]] = [:]
+    var document = 0
+    for (act, articles) in counts.enumerated() {
+      for article in articles {
+        for (key, count) in article.counts {
+          postings[corpus[act].lexicon.language, default: [:]][key, default: []].append(
+            Posting(document: document, count: count))
+        }
+        document += 1
+      }
+    }
+    let total = Double(lengths.count)
+    let languages = keys.keys.sorted { $0.rawValue < $1.rawValue }
+    let best = ConcurrentMap.map(Array(wanted.indices)) { [keys, postings] place throws(Never) in
+      var best = [Double](repeating: 0, count: lengths.count)
+      for language in languages {
+        for key in Set(keys[language]?[place] ?? []) {
+          guard let list = postings[language]?[key] else { continue }
+          let frequency = Double(list.count)
+          let rarity = log(1 + (total - frequency + 0.5) / (frequency + 0.5))
+          for posting in list {
+            let norm =
+              Self.saturation
+              * (1 - Self.lengthShare + Self.lengthShare * lengths[posting.document] / averageLength)
+            let score = rarity * posting.count * (Self.saturation + 1) / (posting.count + norm)
+            best[posting.document] = max(best[posting.document], score)
+          }
         }
       }
+      return best
     }
-    averageLength = max(1, total / Double(max(1, documents.count)))
+    scores = Dictionary(
+      zip(wanted.map(\.id), best.map { $0.get() }), uniquingKeysWith: { first, _ in first })
   }
 
   /// The articles that share most with the wordings of `concepts`, best first.
@@ -68,64 +85,73 @@ struct NearestProvisions {
   func nearest(
     to concepts: [String], corpus: [ActIndex], files: Set<String>, limit: Int
   ) -> [(act: Int, article: Int, terms: [ScoreTerm])] {
-    var scores: [Int: [ScoreTerm]] = [:]
-    for language in postings.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
-      for concept in concepts {
-        var best: [Int: Double] = [:]
-        for key in (keys[language]?[concept] ?? []).joined() {
-          for (document, score) in self.scores(key, language) { best[document] = max(best[document] ?? 0, score) }
-        }
-        for (document, score) in best {
-          scores[document, default: []].append(ScoreTerm(name: concept, value: score))
-        }
-      }
+    let columns = concepts.compactMap { concept in scores[concept].map { (concept: concept, scores: $0) } }
+    var sums = [Double](repeating: 0, count: documents.count)
+    for column in columns {
+      for document in documents.indices { sums[document] += column.scores[document] }
     }
-    return scores.filter { files.contains(corpus[documents[$0.key].act].act.file) }
-      .map { (document: $0.key, terms: $0.value.sorted { ($0.value, $1.name) > ($1.value, $0.name) }) }
-      .sorted { left, right in
-        let sums = (left.terms.reduce(0) { $0 + $1.value }, right.terms.reduce(0) { $0 + $1.value })
-        return sums.0 == sums.1 ? left.document < right.document : sums.0 > sums.1
-      }
-      .prefix(limit).map { (documents[$0.document].act, documents[$0.document].article, $0.terms) }
-  }
-
-  private func scores(_ key: UInt64, _ language: Language) -> [(Int, Double)] {
-    guard let list = postings[language]?[key], !documents.isEmpty else { return [] }
-    let frequency = Double(list.count)
-    let rarity = log(1 + (Double(documents.count) - frequency + 0.5) / (frequency + 0.5))
-    return list.map { posting in
-      let norm =
-        Self.saturation * (1 - Self.lengthShare + Self.lengthShare * lengths[posting.document] / averageLength)
-      return (posting.document, rarity * posting.count * (Self.saturation + 1) / (posting.count + norm))
+    let found = documents.indices.filter { document in
+      sums[document] > 0 && files.contains(corpus[documents[document].act].act.file)
+    }.sorted { sums[$0] == sums[$1] ? $0 < $1 : sums[$0] > sums[$1] }
+    return found.prefix(limit).map { document in
+      let terms = columns.filter { $0.scores[document] > 0 }
+        .map { ScoreTerm(name: $0.concept, value: $0.scores[document]) }
+        .sorted { ($0.value, $1.name) > ($1.value, $0.name) }
+      return (documents[document].act, documents[document].article, terms)
     }
   }
 }
 
-extension PhraseScanner {
-  /// Adds the wanted symbols of a text and its wanted pairs of neighbours to `counts`; the words of the text.
-  fileprivate func count(
-    _ wanted: Set<UInt64>, in text: String, weight: Double, into counts: inout [UInt64: Double]
-  ) -> Double {
-    scan(text) { words, _ in
-      forms.withTables { ranges, symbols in
-        var previous: [Int32] = []
-        for word in words {
-          let range = ranges[Int(word.form)]
-          let own = Array(symbols[Int(range.start)..<Int(range.start + range.count)])
-          for symbol in own {
-            let key = Lexicon.key(symbol)
-            // A pair is asked for only with both of its words.
-            guard wanted.contains(key) else { continue }
-            counts[key, default: 0] += weight
-            for before in previous {
-              let pair = Lexicon.key(before, symbol)
-              if wanted.contains(pair) { counts[pair, default: 0] += weight }
-            }
-          }
-          previous = own
-        }
-        return Double(words.count) * weight
+/// The keys asked for: those of single words as a table by symbol, those of pairs as a set.
+private struct WantedKeys: Sendable {
+  private var singles: [Bool] = []
+  private(set) var pairs: Set<UInt64> = []
+
+  init(_ keys: some Sequence<UInt64>) {
+    for key in keys {
+      guard let symbol = Lexicon.symbol(ofSingle: key) else {
+        pairs.insert(key)
+        continue
       }
+      if symbol >= singles.count { singles += [Bool](repeating: false, count: symbol + 1 - singles.count) }
+      singles[symbol] = true
+    }
+  }
+
+  func has(_ symbol: Int32) -> Bool { symbol < singles.count && singles[Int(symbol)] }
+}
+
+/// How often the wanted words and pairs of neighbours stand in an article, and how long it is.
+private struct WordCounts: Sendable {
+  private(set) var counts: [UInt64: Double] = [:]
+  private(set) var length = 0.0
+
+  init(_ article: ArticleUnit, _ forms: FormSymbols.Table, _ wanted: WantedKeys) {
+    count(article.words, weight: 1, forms, wanted)
+    count(article.headingWords, weight: NearestProvisions.headingFactor, forms, wanted)
+  }
+
+  private mutating func count(
+    _ words: [UInt32], weight: Double, _ forms: FormSymbols.Table, _ wanted: WantedKeys
+  ) {
+    var previous: ArraySlice<Int32> = []
+    for word in words {
+      if word == ArticleUnit.noForm {
+        previous = []
+        continue
+      }
+      length += weight
+      let own = forms.symbols(of: word)
+      for symbol in own {
+        // A pair is asked for only with both of its words.
+        guard wanted.has(symbol) else { continue }
+        counts[Lexicon.key(symbol), default: 0] += weight
+        for before in previous where wanted.has(before) {
+          let pair = Lexicon.key(before, symbol)
+          if wanted.pairs.contains(pair) { counts[pair, default: 0] += weight }
+        }
+      }
+      previous = own
     }
   }
 }

@@ -9,9 +9,13 @@ public final class PhraseScanner {
   let forms: FormSymbols
   private let reader: WordReader
   private var matches: [PhraseMatch] = []
+  private let forgetsByItself: Bool
 
-  init(lexicon: Lexicon) {
+  /// - Parameter forgetsByItself: whether forms may be forgotten, and numbered anew, between any two texts; otherwise
+  ///   only when the owner calls `forgetWhenFull`.
+  init(lexicon: Lexicon, forgetsByItself: Bool = true) {
     self.lexicon = lexicon
+    self.forgetsByItself = forgetsByItself
     let forms = FormSymbols(lexicon: lexicon)
     self.forms = forms
     reader = WordReader(language: lexicon.language) { _, folded in forms.add(folded) }
@@ -21,7 +25,7 @@ public final class PhraseScanner {
   func scan<Result>(
     _ text: String, _ body: (UnsafeBufferPointer<Word>, [PhraseMatch]) -> Result
   ) -> Result {
-    forgetWhenFull()
+    if forgetsByItself { forgetWhenFull() }
     reader.read(text)
     return match(body)
   }
@@ -30,7 +34,7 @@ public final class PhraseScanner {
   func scan<Result>(
     _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<Word>, [PhraseMatch]) -> Result
   ) -> Result {
-    forgetWhenFull()
+    if forgetsByItself { forgetWhenFull() }
     reader.read(bytes)
     return match(body)
   }
@@ -42,7 +46,8 @@ public final class PhraseScanner {
     return body(reader.lastWords, matches)
   }
 
-  private func forgetWhenFull() {
+  /// Forgets the forms when there are too many; those numbered before mean nothing any more.
+  func forgetWhenFull() {
     if reader.isFull {
       forms.removeAll()
       reader.forget()

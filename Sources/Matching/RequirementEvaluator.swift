@@ -38,7 +38,9 @@ struct RequirementEvaluator {
     let readable = home.filter(isReadable)
     let whole = readable.filter { $0.act.coverage.value == .whole }
     var elements: [ElementFinding] = []
-    for element in requirement.elements { elements.append(evaluate(element, whole: !whole.isEmpty)) }
+    let wholeKinds = Set(
+      searched.filter { $0.act.coverage.value == .whole && isReadable($0) }.map(\.act.kind.value.rawValue))
+    for element in requirement.elements { elements.append(evaluate(element, wholeKinds: wholeKinds)) }
     let defects = requirement.defects.compactMap(evaluate).sorted { ($0.strength, $1.code) > ($1.strength, $0.code) }
     let judged = VerdictRule(
       requirement: requirement, elements: elements, defects: defects, home: home, readable: readable, whole: whole,
@@ -74,11 +76,20 @@ struct RequirementEvaluator {
 
   // MARK: - Elements
 
-  private func evaluate(_ element: Element, whole: Bool) -> ElementFinding {
+  private func evaluate(_ element: Element, wholeKinds: Set<String>) -> ElementFinding {
     switch element.condition {
-    case .presence(let patterns): presence(element, patterns, whole: whole)
-    case .absence(let anchor, let unless): absence(element, anchor: anchor, unless: unless, whole: whole)
+    case .presence(let patterns):
+      presence(element, patterns, whole: !wholeKinds.isDisjoint(with: places(of: patterns)))
+    case .absence(let anchor, let unless):
+      absence(
+        element, anchor: anchor, unless: unless, whole: !wholeKinds.isDisjoint(with: places(of: anchor + unless)))
     }
+  }
+
+  /// The kinds of act where a rule of these patterns would stand: their own when each names some, otherwise those of
+  /// the requirement. Only where such an act was read as a whole can the rule be said to be missing.
+  private func places(of patterns: [Pattern]) -> Set<String> {
+    patterns.contains { $0.kinds.isEmpty } ? Set(requirement.kinds) : Set(patterns.flatMap(\.kinds))
   }
 
   private func matches(_ patterns: [Pattern], isContrary: Bool = false) -> [PatternMatch] {

@@ -20,7 +20,7 @@ public struct Concordance: Sendable, Hashable {
 
   /// Roadmap and table of a run, with the verdicts that reviewers signed.
   public static func make(review: ReviewResult, ruleBase: RuleBase, verdicts: [SignedVerdict] = []) -> Concordance {
-    let findings = Roadmap.reviewed(review, verdicts)
+    let findings = Roadmap.reviewed(review, verdicts, ruleBase)
     let roadmap = RoadmapBuilder(ruleBase: ruleBase).build(findings, review: review)
     return make(findings, roadmap: roadmap, ruleBase: ruleBase)
   }

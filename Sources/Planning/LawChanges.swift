@@ -1,11 +1,14 @@
 import GRDB
 import Matching
 import Review
+import Standards
 
 /// Something that happened to an item without a report: the law that it is about changed.
 public struct TrackerOccurrence: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Hashable, Codable {
     case lawChanged
+    /// The proposed verdict became better.
+    case lawImproved
     /// The proposed verdict became worse.
     case lawRegressed
   }
@@ -21,47 +24,79 @@ extension ProjectStore {
   /// Notes on each recommendation what became other in its law between two runs. Noting it again changes nothing.
   /// - Returns: what was noted now.
   public func noteLawChanges(from earlier: StoredRun, to later: StoredRun) throws(StoreError) -> [TrackerOccurrence] {
-    let differences = try differences(from: earlier.id, to: later.id)
-    let before = Dictionary(
-      try snapshots(run: earlier.id).map { ($0.requirement, $0.verdict) }, uniquingKeysWith: { $1 })
-    let after = Dictionary(
-      try snapshots(run: later.id).map { ($0.requirement, $0.verdict) }, uniquingKeysWith: { $1 })
-    return try record("tracker.lawChanges", subject: "\(earlier.asOf) to \(later.asOf)") { database, draft in
+    try note(
+      LawChange.all(
+        from: try snapshots(run: earlier.id), to: try snapshots(run: later.id),
+        rulesDiffer: earlier.ruleBase != later.ruleBase || earlier.engine != later.engine),
+      on: later.asOf, subject: "\(earlier.asOf) to \(later.asOf)")
+  }
+
+  /// The same for two reviews that the project does not keep, as `tarazu compare` makes them.
+  /// - Parameter ruleBase: the rules by which both were made.
+  public func noteLawChanges(
+    from earlier: ReviewResult, to later: ReviewResult, ruleBase: RuleBase
+  ) throws(StoreError) -> [TrackerOccurrence] {
+    let requirements = Dictionary(ruleBase.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func snapshots(_ review: ReviewResult) -> [FindingSnapshot] {
+      review.findings.map { FindingSnapshot($0, requirement: requirements[$0.requirement]) }
+    }
+    return try note(
+      LawChange.all(
+        from: snapshots(earlier), to: snapshots(later),
+        rulesDiffer: earlier.ruleBaseVersion != later.ruleBaseVersion || earlier.engineVersion != later.engineVersion),
+      on: later.asOf, subject: "\(earlier.asOf) to \(later.asOf)")
+  }
+
+  private func note(
+    _ changes: [String: LawChange], on date: String, subject: String
+  ) throws(StoreError) -> [TrackerOccurrence] {
+    try record("tracker.lawChanges", subject: subject) { database, draft in
       let ids = try TrackerRows.ids(database)
       var noted: [TrackerOccurrence] = []
       for item in try TrackerRows.items(database) where item.kind == .recommendation {
-        guard let changes = differences[item.content.requirement], let id = ids[item.code] else { continue }
-        let isWorse =
-          if let old = before[item.content.requirement], let new = after[item.content.requirement] {
-            Self.rank(new) < Self.rank(old)
-          } else {
-            false
-          }
-        let occurrence = TrackerOccurrence(
-          item: item.code, happenedOn: later.asOf, kind: isWorse ? .lawRegressed : .lawChanged,
-          detail: changes.joined(separator: "; "))
+        guard let change = changes[item.content.requirement], let id = ids[item.code] else { continue }
         let isKnown = try Bool.fetchOne(
           database, sql: "SELECT EXISTS (SELECT 1 FROM occurrence WHERE item = ? AND happenedOn = ? AND detail = ?)",
-          arguments: [id, occurrence.happenedOn, occurrence.detail])
+          arguments: [id, date, change.detail])
         if isKnown == true { continue }
         try database.execute(
           sql: "INSERT INTO occurrence (item, happenedOn, kind, detail, audit) VALUES (?, ?, ?, ?, ?)",
-          arguments: [id, occurrence.happenedOn, occurrence.kind.rawValue, occurrence.detail, draft.sequence])
-        noted.append(occurrence)
+          arguments: [id, date, change.kind.rawValue, change.detail, draft.sequence])
+        noted.append(
+          TrackerOccurrence(item: item.code, happenedOn: date, kind: change.kind, detail: change.detail))
       }
       draft.nothingChanged = noted.isEmpty
       draft.detail = ["noted": "\(noted.count)"]
       return noted
     }
   }
+}
 
-  /// Not assessed is neither better nor worse than anything; it counts as the best, so that only a judged verdict is worse.
-  private static func rank(_ verdict: Verdict) -> Int {
-    switch verdict {
-    case .conflict: 0
-    case .gap: 1
-    case .partlyAligned: 2
-    case .aligned, .notAssessed: 3
+/// What became other in the law behind one requirement.
+private struct LawChange {
+  let kind: TrackerOccurrence.Kind
+  let detail: String
+
+  /// The changes by requirement; what only one side knows is left out.
+  static func all(
+    from earlier: [FindingSnapshot], to later: [FindingSnapshot], rulesDiffer: Bool
+  ) -> [String: LawChange] {
+    let after = Dictionary(later.map { ($0.requirement, $0) }, uniquingKeysWith: { first, _ in first })
+    return earlier.reduce(into: [:]) { changes, old in
+      guard let new = after[old.requirement] else { return }
+      changes[old.requirement] = LawChange(from: old, to: new, rulesDiffer: rulesDiffer || old.rule != new.rule)
     }
+  }
+
+  /// A verdict that moved under other rules says nothing of the law; only other words of a cited provision do then.
+  private init?(from old: FindingSnapshot, to new: FindingSnapshot, rulesDiffer: Bool) {
+    let parts = rulesDiffer ? old.rewordings(in: new) : old.judgementChanges(in: new) + old.citationChanges(in: new)
+    if parts.isEmpty { return nil }
+    let movement = ReviewComparison.Movement(from: old.verdict, to: new.verdict)
+    kind =
+      if rulesDiffer { .lawChanged } else if movement.isWorse { .lawRegressed } else if movement.isBetter {
+        .lawImproved
+      } else { .lawChanged }
+    detail = parts.joined(separator: "; ")
   }
 }

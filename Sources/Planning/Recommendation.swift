@@ -35,7 +35,7 @@ public struct AnsweredRequirement: Sendable, Hashable {
 
 /// What to change, where, why, how urgently, and how one will know. Budget and exact dates are people's to fill in.
 public struct Recommendation: Sendable, Hashable {
-  /// `R-` and the id of the leading requirement.
+  /// The id of the leading requirement, with `R-` before it where it does not begin so itself.
   public let id: String
   public let theme: String
   public let lead: AnsweredRequirement

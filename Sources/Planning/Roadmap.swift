@@ -11,6 +11,15 @@ public struct Unassessed: Sendable, Hashable {
   public let kindsToLoad: [ActKind]
   /// Whether a reviewer decided so; the reason is the reviewer's then.
   public let isSigned: Bool
+
+  /// Kinds of act of which one whole act must be loaded before anything can be said.
+  public static func kindsToLoad(_ finding: Finding, _ requirement: Requirement, _ acts: [Act]) -> [ActKind] {
+    let named = finding.wouldChange.kindsToLoad
+    if !named.isEmpty { return named.compactMap(ActKind.init(rawValue:)) }
+    // Where some act was read whole, the kind in which the requirement chiefly lives may still be missing.
+    let whole = Set(acts.filter { $0.coverage.value == .whole }.map(\.kind.value.rawValue))
+    return requirement.kinds.filter { !whole.contains($0) }.prefix(1).compactMap(ActKind.init(rawValue:))
+  }
 }
 
 /// Recommendations of one theme, the most urgent first.
@@ -68,6 +77,8 @@ public struct Roadmap: Sendable, Hashable {
   /// Requirements that a reviewer found not to concern the country.
   public let notApplicable: [AnsweredRequirement]
   public let signedCount: Int
+  /// Requirements whose law or rule changed under a signature.
+  public let reviewAgain: [String]
   public let findingCount: Int
 
   /// All recommendations by theme.
@@ -75,11 +86,15 @@ public struct Roadmap: Sendable, Hashable {
 
   /// The roadmap of a run, with the verdicts that reviewers signed.
   public static func make(review: ReviewResult, ruleBase: RuleBase, verdicts: [SignedVerdict] = []) -> Roadmap {
-    RoadmapBuilder(ruleBase: ruleBase).build(reviewed(review, verdicts), review: review)
+    RoadmapBuilder(ruleBase: ruleBase).build(reviewed(review, verdicts, ruleBase), review: review)
   }
 
-  static func reviewed(_ review: ReviewResult, _ verdicts: [SignedVerdict]) -> [ReviewedFinding] {
+  static func reviewed(_ review: ReviewResult, _ verdicts: [SignedVerdict], _ ruleBase: RuleBase) -> [ReviewedFinding] {
     let signed = Dictionary(verdicts.map { ($0.requirement, $0) }, uniquingKeysWith: { _, last in last })
-    return review.findings.map { ReviewedFinding(finding: $0, signed: signed[$0.requirement]) }
+    let requirements = Dictionary(ruleBase.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return review.findings.map {
+      ReviewedFinding(
+        finding: $0, signed: signed[$0.requirement], requirement: requirements[$0.requirement])
+    }
   }
 }

@@ -54,6 +54,7 @@ public struct RoadmapBuilder: Sendable {
       kinds: kindCoverage(findings, review.acts), sections: sections, actSections: actSections(ordered),
       order: ordered.map(\.id), followUp: FollowUpSelection.select(ordered).map(\.id), notAssessed: notAssessed,
       notApplicable: notApplicable, signedCount: findings.filter { $0.signed != nil }.count,
+      reviewAgain: findings.filter(\.reviewAgain).map(\.finding.requirement),
       findingCount: findings.count)
   }
 
@@ -71,7 +72,7 @@ public struct RoadmapBuilder: Sendable {
     // Where an act of the kind is there already, it is amended rather than enacted anew.
     let measure = template.measure == .enact && target.file != nil ? .amend : template.measure
     return Recommendation(
-      id: "R-\(requirement.id)", theme: requirement.theme,
+      id: requirement.id.hasPrefix("R-") ? requirement.id : "R-\(requirement.id)", theme: requirement.theme,
       lead: answer(reviewed, requirement, country: country), target: target, measure: measure,
       provisions: provisions,
       urgency: reviewed.signed?.urgency.flatMap(Urgency.init(rawValue:)) ?? requirement.urgency, term: template.term)
@@ -94,13 +95,9 @@ public struct RoadmapBuilder: Sendable {
   }
 
   private func unassessed(_ reviewed: ReviewedFinding, _ requirement: Requirement, _ acts: [Act]) -> Unassessed {
-    let named = reviewed.finding.wouldChange.kindsToLoad
-    // Where some act was read whole, the kind in which the requirement chiefly lives may still be missing.
-    let whole = Set(acts.filter { $0.coverage.value == .whole }.map(\.kind.value.rawValue))
-    let kinds = named.isEmpty ? Array(requirement.kinds.filter { !whole.contains($0) }.prefix(1)) : named
-    return Unassessed(
+    Unassessed(
       requirement: requirement, reason: reviewed.signed?.reason ?? reviewed.finding.reason,
-      kindsToLoad: kinds.compactMap(ActKind.init(rawValue:)), isSigned: reviewed.signed != nil)
+      kindsToLoad: Unassessed.kindsToLoad(reviewed.finding, requirement, acts), isSigned: reviewed.signed != nil)
   }
 
   private func partyStatus(_ country: String) -> [PartyStatus] {

@@ -104,7 +104,7 @@ public struct ConcordanceDocument {
     return messages[item.target.kind == .constitution ? .levelConstitution : .levelLaw]
   }
 
-  private func limit(_ row: ConcordanceRow) -> String { row.recommendation.map { messages.term($0.term) } ?? "" }
+  private func limit(_ row: ConcordanceRow) -> String { row.recommendation.map { messages.term($0.term, asOf: roadmap.asOf) } ?? "" }
 
   private func comment(_ row: ConcordanceRow) -> String {
     let answer = row.answer

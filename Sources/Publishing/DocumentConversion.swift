@@ -11,7 +11,7 @@ public struct DocumentConversion: Sendable {
   /// - Throws: `programMissing` or `programFailed`.
   public func pdf(_ document: Document) throws(PublishingError) -> [UInt8] {
     try inPrivateFolder(format: "pdf", program: "weasyprint") { (folder, program) throws(PublishingError) in
-      try save(Array(DocumentHTML.render(document, withData: false).utf8), "page.html", folder, "pdf")
+      try save(Array(DocumentHTML.render(document, for: .paper).utf8), "page.html", folder, "pdf")
       var arguments = ["page.html", "page.pdf"]
       if let data = document.data {
         try save(Array(data.utf8), "data.json", folder, "pdf")
@@ -42,7 +42,7 @@ public struct DocumentConversion: Sendable {
       _ = try run(program, arguments, folder, document, "docx")
       let file = try load("page.docx", folder, "docx")
       guard let data = document.data else { return file }
-      return ZipArchive.adding(Self.dataPart(data), to: file) ?? file
+      return ZipWriter.adding(Self.dataPart(data), to: file) ?? file
     }
   }
 

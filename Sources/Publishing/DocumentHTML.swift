@@ -2,7 +2,17 @@ import LegalText
 
 /// A document as one page of HTML: self-contained, for a screen, a telephone, a reader aloud, and paper.
 public struct DocumentHTML {
+  /// What the page is made for.
+  public enum Medium: Sendable, Hashable {
+    /// Looked at and listened to; carries the machine-readable copy of its data.
+    case screen
+    /// Set on paper by a program, whose time grows with the number of elements: as few of them as show the same. The
+    /// copy of the data is attached to the file instead.
+    case paper
+  }
+
   private let document: Document
+  private let medium: Medium
   private let messages: MessageCatalogue
   private var footnotes: [[Inline]] = []
   private var figures = 0
@@ -10,18 +20,18 @@ public struct DocumentHTML {
   private var regions: [String: Int] = [:]
   private var parts: [String] = []
 
-  private init(_ document: Document) {
+  private init(_ document: Document, _ medium: Medium) {
     self.document = document
+    self.medium = medium
     messages = MessageCatalogue(document.language)
   }
 
-  /// - Parameter withData: whether the machine-readable copy is embedded; a PDF carries it as an attachment instead.
-  public static func render(_ document: Document, withData: Bool = true) -> String {
-    var renderer = DocumentHTML(document)
-    return renderer.page(withData: withData)
+  public static func render(_ document: Document, for medium: Medium = .screen) -> String {
+    var renderer = DocumentHTML(document, medium)
+    return renderer.page()
   }
 
-  private mutating func page(withData: Bool) -> String {
+  private mutating func page() -> String {
     let language = document.language
     parts = ["<header><h1>\(Markup.html(document.title))</h1></header>"]
     if document.hasContents { parts.append(contents()) }
@@ -29,7 +39,7 @@ public struct DocumentHTML {
     if !footnotes.isEmpty { renderFootnotes() }
     let body = parts.joined(separator: "\n")
     var data = ""
-    if withData, let json = document.data {
+    if medium == .screen, let json = document.data {
       data =
         "<script type=\"application/json\" id=\"data\">\n\(json.replacing("<", with: "\\u003c").replacing("&", with: "\\u0026"))\n</script>\n"
     }
@@ -41,12 +51,11 @@ public struct DocumentHTML {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(Markup.html(document.title))</title>
       <style>
-      \(DocumentStyle.css(document.orientation))
+      \(medium == .screen ? DocumentStyle.screen(document.orientation) : DocumentStyle.paper(document.orientation))
       </style>
       </head>
       <body>
-      <a class="skip" href="#content">\(Markup.html(messages[.skipToContent]))</a>
-      <main id="content">
+      \(medium == .screen ? "<a class=\"skip\" href=\"#content\">\(Markup.html(messages[.skipToContent]))</a>\n" : "")<main id="content">
       \(body)
       </main>
       \(data)</body>
@@ -82,6 +91,13 @@ public struct DocumentHTML {
     case .fields(let fields):
       let shown = fields.filter { !$0.isEmpty }
       if shown.isEmpty { return }
+      if medium == .paper {
+        for field in shown {
+          let inner = inline(field.value)
+          parts.append("<p class=\"field\"><b>\(Markup.html(field.label))</b> \(inner)</p>")
+        }
+        return
+      }
       let inner = shown.map { field in
         "<div><dt>\(Markup.html(field.label))</dt><dd>\(inline(field.value))</dd></div>"
       }
@@ -89,15 +105,18 @@ public struct DocumentHTML {
     case .table(let table): render(table)
     case .quotation(let quotation):
       let source = inline(quotation.source)
+      let words =
+        "<blockquote lang=\"\(quotation.language.webTag)\" dir=\"\(quotation.language.isRightToLeft ? "rtl" : "auto")\">\(Markup.html(quotation.text).replacing("\n", with: "<br>"))</blockquote>"
       parts.append(
-        "<figure class=\"law\"><figcaption>\(source)</figcaption><blockquote lang=\"\(quotation.language.webTag)\" dir=\"\(quotation.language.isRightToLeft ? "rtl" : "auto")\">\(Markup.html(quotation.text).replacing("\n", with: "<br>"))</blockquote></figure>"
-      )
+        medium == .paper
+          ? "<p class=\"source\">\(source)</p>\(words)"
+          : "<figure class=\"law\"><figcaption>\(source)</figcaption>\(words)</figure>")
     case .figure(let figure):
       figures += 1
       let name = regionName(figure.caption)
       let drawing = figure.drawing.svg(name: "figure\(figures)", alternative: figure.alternative)
       parts.append(
-        "<figure class=\"picture\"><figcaption>\(Markup.html(figure.caption))</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\" style=\"--width: \(figure.drawing.width)px\">\(drawing)</div></figure>"
+        "<figure class=\"picture\"><figcaption>\(Markup.html(figure.caption))</figcaption>\n\(scrolling(drawing, name: name, style: "--width: \(figure.drawing.width)px"))</figure>"
       )
     case .group(let anchor, let blocks):
       parts.append("<article id=\"\(Markup.anchor(anchor))\">")
@@ -122,9 +141,17 @@ public struct DocumentHTML {
       rows.append("<tr>\(cells.joined())</tr>")
     }
     let size = table.columns.count > 5 ? " large" : (table.columns.count > 3 ? " middle" : "")
-    parts.append(
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\"><table class=\"data\(size)\"><caption>\(Markup.html(table.caption))</caption><colgroup>\(widths.joined())</colgroup><thead><tr>\(heads.joined())</tr></thead><tbody>\n\(rows.joined(separator: "\n"))\n</tbody></table></div>"
-    )
+    let inner =
+      "<table class=\"data\(size)\"><caption>\(Markup.html(table.caption))</caption><colgroup>\(widths.joined())</colgroup><thead><tr>\(heads.joined())</tr></thead><tbody>\n\(rows.joined(separator: "\n"))\n</tbody></table>"
+    parts.append(scrolling(inner, name: name))
+  }
+
+  /// A part that may be wider than the screen, in a frame that scrolls by itself and can be reached from the keyboard.
+  private func scrolling(_ inner: String, name: String, style: String = "") -> String {
+    if medium == .paper { return inner }
+    let form = style.isEmpty ? "" : " style=\"\(style)\""
+    return
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\"\(form)>\(inner)</div>"
   }
 
   private mutating func renderFootnotes() {
@@ -155,6 +182,9 @@ public struct DocumentHTML {
       case .code(let text): result += "<code dir=\"ltr\">\(Markup.html(text))</code>"
       case .link(let text, let anchor):
         result += "<a href=\"#\(Markup.anchor(anchor))\">\(Markup.html(text))</a>"
+      case .foreign(let text, let language)
+      where medium == .paper && !language.isRightToLeft && !document.language.isRightToLeft:
+        result += Markup.html(text)
       case .foreign(let text, let language):
         result +=
           "<bdi lang=\"\(language.webTag)\" dir=\"\(language.isRightToLeft ? "rtl" : "auto")\">\(Markup.html(text))</bdi>"

@@ -79,27 +79,51 @@ struct DocumentParts {
     return [.text(answer.reviewAgain ? "\(name); \(messages[.reviewAgain])" : name)]
   }
 
-  /// Why, in the language of the document; a reviewer's reason stands as it was written.
-  func reason(_ answer: AnsweredRequirement, kindsToLoad: [ActKind] = []) -> String {
-    if answer.signed != nil { return answer.reason }
-    switch answer.verdict {
-    case .aligned: return messages[.reasonAligned]
-    case .partlyAligned:
-      let isWeakened = !answer.missing.contains(where: \.mandatory) && !answer.defects.isEmpty
-      return isWeakened
-        ? messages(.reasonWeakened, answer.defects.map(defect).joined(separator: "; ")) : messages[.reasonPartly]
-    case .gap:
-      let searched = answer.searchedActs.isEmpty ? messages[.none] : answer.searchedActs.joined(separator: ", ")
-      return messages(.reasonGap, searched)
-    case .conflict: return messages(.reasonConflict, answer.defects.map(defect).joined(separator: "; "))
-    case .notAssessed: return notAssessed(kindsToLoad)
-    case .notApplicable: return answer.reason
+  /// Why the engine proposes a verdict, as a word that programs can rely on.
+  enum ReasonCode: String {
+    case aligned, partly, weakened, gap, conflict, notRead, unverified
+
+    static func notAssessed(_ kindsToLoad: [ActKind]) -> ReasonCode { kindsToLoad.isEmpty ? .unverified : .notRead }
+
+    /// `nil` for what only a reviewer can decide.
+    init?(_ answer: AnsweredRequirement, kindsToLoad: [ActKind]) {
+      switch answer.verdict {
+      case .aligned: self = .aligned
+      case .partlyAligned:
+        self = !answer.missing.contains(where: \.mandatory) && !answer.defects.isEmpty ? .weakened : .partly
+      case .gap: self = .gap
+      case .conflict: self = .conflict
+      case .notAssessed: self = .notAssessed(kindsToLoad)
+      case .notApplicable: return nil
+      }
     }
   }
 
-  func notAssessed(_ kindsToLoad: [ActKind]) -> String {
-    messages[kindsToLoad.isEmpty ? .reasonUnverified : .reasonNotRead]
+  func reasonCode(_ answer: AnsweredRequirement) -> String {
+    if answer.signed != nil { return "reviewer" }
+    return ReasonCode(answer, kindsToLoad: [])?.rawValue ?? "reviewer"
   }
+
+  /// Why, in the language of the document; a reviewer's reason stands as it was written.
+  func reason(_ answer: AnsweredRequirement, kindsToLoad: [ActKind] = []) -> String {
+    guard answer.signed == nil, let code = ReasonCode(answer, kindsToLoad: kindsToLoad) else { return answer.reason }
+    switch code {
+    case .aligned: return messages[.reasonAligned]
+    case .partly: return messages[.reasonPartly]
+    case .weakened: return messages(.reasonWeakened, answer.defects.map(defect).joined(separator: "; "))
+    case .gap: return messages(.reasonGap, searched(answer.searchedActs))
+    case .conflict: return messages(.reasonConflict, answer.defects.map(defect).joined(separator: "; "))
+    case .notRead: return messages[.reasonNotRead]
+    case .unverified: return messages[.reasonUnverified]
+    }
+  }
+
+  func reason(_ item: Unassessed) -> String {
+    if item.isSigned { return item.reason }
+    return messages[item.kindsToLoad.isEmpty ? .reasonUnverified : .reasonNotRead]
+  }
+
+  private func searched(_ files: [String]) -> String { files.isEmpty ? messages[.none] : files.joined(separator: ", ") }
 
   func defect(_ defect: Defect) -> String {
     let title = defect.title[messages.language]

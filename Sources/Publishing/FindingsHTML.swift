@@ -14,6 +14,7 @@ public enum FindingsHTML {
     let review: ReviewResult
     let ruleBase: RuleBase
     let messages: MessageCatalogue
+    var reasons: ReasonText { ReasonText(messages) }
 
     private var language: Language { messages.language }
 
@@ -76,7 +77,7 @@ public enum FindingsHTML {
         "<article id=\"\(requirement.id)\"><h3>\(requirement.id) \(Markup.html(requirement.title[language]))</h3>"
       ]
       parts.append(
-        "<p><span class=\"verdict \(finding.verdict.rawValue)\">\(messages.proposed(finding.verdict))</span> \(Markup.html(finding.reason))</p>"
+        "<p><span class=\"verdict \(finding.verdict.rawValue)\">\(messages.proposed(finding.verdict))</span> \(Markup.html(reasons.reason(finding, requirement, acts: review.acts)))</p>"
       )
       parts.append(
         "<p><strong>\(messages.force(requirement))</strong>: \(Markup.html(requirement.obligation[language])) <em>\(Markup.html(messages.references(requirement)))</em></p>"
@@ -87,9 +88,8 @@ public enum FindingsHTML {
         parts.append(
           "<h4>\(element.id)\(must): \(Markup.html(texts[element.id]?[language] ?? "")) — \(messages.status(element.status))</h4>"
         )
-        if element.evidence.isEmpty && !element.reason.isEmpty {
-          parts.append("<p>\(Markup.html(element.reason))</p>")
-        }
+        let reason = reasons.reason(element)
+        if element.evidence.isEmpty && !reason.isEmpty { parts.append("<p>\(Markup.html(reason))</p>") }
         for evidence in element.evidence.prefix(3) { parts.append(quote(evidence)) }
       }
       for defect in finding.defects {

@@ -12,7 +12,7 @@ enum HTMLPage {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(Markup.html(title))</title>
     <style>
-    \(DocumentStyle.css(.portrait))
+    \(DocumentStyle.screen(.portrait))
     </style>
     </head>
     <body>

@@ -94,6 +94,19 @@ public struct MessageCatalogue: Sendable {
     }
   }
 
+  /// The term with its span in months, where the date that it is counted from is known.
+  func term(_ term: RecommendationTemplate.Term, asOf: String) -> String {
+    let span = self.span(term, asOf: asOf)
+    return span.isEmpty ? self.term(term) : "\(self.term(term)): \(span)"
+  }
+
+  func span(_ term: RecommendationTemplate.Term, asOf: String) -> String {
+    guard let span = TermSpan(term, asOf: asOf) else { return "" }
+    let from = String(span.from.prefix(7))
+    guard let to = span.to.map({ String($0.prefix(7)) }) else { return self(.termAfter, from) }
+    return term == .short ? self(.termBy, to) : self(.termBetween, from, to)
+  }
+
   public func role(_ role: ReviewerRole) -> String {
     switch role {
     case .government: self[.roleGovernment]

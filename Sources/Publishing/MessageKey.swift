@@ -96,6 +96,9 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case termShort
   case termMedium
   case termLong
+  case termBy
+  case termBetween
+  case termAfter
   case aboutDocument
   case verdictsSigned
   case signedOf
@@ -185,4 +188,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case reasonAligned
   case reasonNotRead
   case reasonUnverified
+  case reasonNotAssessed
+  case reasonElementAbsent
+  case reasonElementOpen
 }

@@ -98,6 +98,9 @@ enum MessagesEnglish {
     .termShort: "short (up to 1 year)",
     .termMedium: "medium (1-3 years)",
     .termLong: "long (over 3 years)",
+    .termBy: "by {0}",
+    .termBetween: "{0} to {1}",
+    .termAfter: "after {0}",
     .aboutDocument: "About this document",
     .verdictsSigned: "Verdicts signed",
     .signedOf: "{0} of {1}; all others are proposed by the engine",
@@ -119,7 +122,7 @@ enum MessagesEnglish {
     .notLoaded: "not read",
     .needing: "Requirements",
     .orderHeading: "Order of the work",
-    .orderNote: "What others build on comes first; within a step the more urgent comes first.",
+    .orderNote: "What others build on comes first; within a step the more urgent comes first. Terms are general spans counted from the date of the law; the working group sets the dates.",
     .step: "Step",
     .after: "After",
     .followUpHeading: "Candidates for the follow-up procedure of CEDAW",
@@ -130,7 +133,7 @@ enum MessagesEnglish {
     .actToEnact: "to be enacted: {0}",
     .actNotLoaded: "not read: {0}",
     .guidance: "Drafting guidance",
-    .guidanceElements: "The text should make sure of each of these: {0}.",
+    .guidanceElements: "The text should make sure of each missing element named above.",
     .guidanceAmend: "Change {0}.",
     .guidanceRepeal: "Repeal or reword {0}, with a rule for pending cases.",
     .guidanceEnact: "Prepare a bill; settle its relation to the acts named here.",
@@ -188,5 +191,8 @@ enum MessagesEnglish {
     .reasonNotRead: "The act where it would stand was not read as a whole.",
     .reasonUnverified:
       "The acts were read, but only wordings that no expert has verified were found, or none are known in their language.",
+    .reasonNotAssessed: "It could not be judged from the acts that were read.",
+    .reasonElementAbsent: "Nothing in the acts searched says this.",
+    .reasonElementOpen: "This could not be settled from the acts that were read.",
   ]
 }

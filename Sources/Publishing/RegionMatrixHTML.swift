@@ -50,7 +50,10 @@ public enum RegionMatrixHTML {
     guard let cell else { return "<td>–</td>" }
     let verdict =
       "<span class=\"verdict \(cell.verdict.rawValue)\">\(messages.verdict(cell.verdict))</span>"
-    if cell.sources.isEmpty { return "<td>\(verdict)<br>\(Markup.html(cell.reason))</td>" }
+    if cell.sources.isEmpty {
+      let reason = ReasonText(messages).reason(cell.verdict, defects: [], said: cell.reason)
+      return "<td>\(verdict)<br>\(Markup.html(reason))</td>"
+    }
     let sources = cell.sources.map { source in
       "<p>\(Markup.html(source.part)): \(Markup.html(source.file)), \(Markup.html(source.article))</p>"
         + HTMLPage.quote(source.quote, language: nil)

@@ -122,7 +122,7 @@ public struct RoadmapDocument {
           rows: roadmap.notAssessed.map { item in
             [
               [.text("\(item.requirement.id) \(item.requirement.title[language])")],
-              [.text(item.isSigned ? item.reason : parts.notAssessed(item.kindsToLoad))],
+              [.text(parts.reason(item))],
               [.text(parts.toLoad(item.kindsToLoad))],
             ]
           })))
@@ -161,7 +161,7 @@ public struct RoadmapDocument {
         Field(messages[.actToChange], parts.target(item.target)),
         Field(messages[.measure], messages.measure(item.measure)),
         Field(messages[.guidance], guidance(item)),
-        Field(messages[.urgencyWord], urgency), Field(messages[.term], messages.term(item.term)),
+        Field(messages[.urgencyWord], urgency), Field(messages[.term], messages.term(item.term, asOf: roadmap.asOf)),
         Field(messages[.dependsOn], links(item.dependsOn)),
         Field(messages[.responsible], joined(item) { $0.responsible }),
         Field(messages[.consulted], joined(item) { $0.consulted }),
@@ -204,12 +204,16 @@ public struct RoadmapDocument {
   private func guidance(_ item: Recommendation) -> String {
     let place = item.provisions.filter { $0.role != .nearest }
     func list(_ provisions: [CitedProvision]) -> String {
-      var seen: [String] = []
-      for provision in provisions {
-        let text = "\(provision.actTitle), \(messages[.article].lowercased()) \(provision.article)"
-        if !seen.contains(text) { seen.append(text) }
+      var titles: [String] = []
+      var articles: [String: [String]] = [:]
+      for provision in provisions.prefix(6) {
+        if articles[provision.actTitle] == nil { titles.append(provision.actTitle) }
+        if articles[provision.actTitle]?.contains(provision.article) == true { continue }
+        articles[provision.actTitle, default: []].append(provision.article)
       }
-      return seen.prefix(4).joined(separator: "; ")
+      return titles.map { title in
+        "\(title), \(messages[.article].lowercased()) \((articles[title] ?? []).joined(separator: ", "))"
+      }.joined(separator: "; ")
     }
     var sentences: [String] = []
     let defeating = place.filter { $0.defectCode != nil }
@@ -221,8 +225,8 @@ public struct RoadmapDocument {
     case .amend, .repeal: break
     }
     if !defeating.isEmpty { sentences.append(messages(.guidanceRepeal, list(defeating))) }
-    let missing = item.answers.flatMap(\.missing).map { $0.text[language] }
-    if !missing.isEmpty { sentences.append(messages(.guidanceElements, missing.joined(separator: "; "))) }
+    // They are listed with each requirement; to say them again would only make the document longer.
+    if item.answers.contains(where: { !$0.missing.isEmpty }) { sentences.append(messages[.guidanceElements]) }
     if item.requirement.nature.contains("definition") { sentences.append(messages[.guidanceConsistency]) }
     return sentences.joined(separator: " ")
   }

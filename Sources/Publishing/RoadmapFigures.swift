@@ -27,7 +27,7 @@ struct RoadmapFigures {
       let parts = zip(Self.verdicts, counts).filter { $0.1 > 0 }.map { "\(messages.verdict($0.0)) \($0.1)" }
       return "\(title): \(parts.joined(separator: ", "))"
     }.joined(separator: "; ")
-    let drawing = grid(rows, heads: Self.verdicts.map { messages.verdict($0) }) { count, counts in
+    let drawing = grid(rows, heads: Self.verdicts.map { twoLines(messages.verdict($0)) }) { count, counts in
       let sum = counts.reduce(0, +)
       switch count * 100 / max(sum, 1) {
       case 0 where count == 0: return .empty
@@ -71,9 +71,13 @@ struct RoadmapFigures {
     }
     let most = rows.flatMap(\.1).max() ?? 1
     let told: String = rows.map { title, counts -> String in
-      "\(title): " + zip(Self.terms, counts).map { "\(messages.term($0.0)) \($0.1)" }.joined(separator: ", ")
+      "\(title): "
+        + zip(Self.terms, counts).map { "\(messages.term($0.0, asOf: roadmap.asOf)) – \($0.1)" }.joined(separator: ", ")
     }.joined(separator: "; ")
-    let drawing = grid(rows, heads: Self.terms.map { messages.term($0) }) { count, _ in
+    let heads = Self.terms.map { term in
+      twoLines(messages.term(term)) + [messages.span(term, asOf: roadmap.asOf)].filter { !$0.isEmpty }
+    }
+    let drawing = grid(rows, heads: heads) { count, _ in
       switch count * 100 / max(most, 1) {
       case 0 where count == 0: .empty
       case ..<25: .dots
@@ -121,24 +125,26 @@ struct RoadmapFigures {
   private func listed(_ names: [String]) -> String { names.isEmpty ? messages[.none] : names.joined(separator: ", ") }
 
   private func grid(
-    _ rows: [(String, [Int])], heads: [String], fill: (Int, [Int]) -> Drawing.Fill
+    _ rows: [(String, [Int])], heads: [[String]], fill: (Int, [Int]) -> Drawing.Fill
   ) -> Drawing {
-    var drawing = Drawing(width: Self.width, height: rows.count * 23 + 46)
+    let top = (heads.map(\.count).max() ?? 0) * 15 + 10
+    var drawing = Drawing(width: Self.width, height: rows.count * 23 + top + 6)
     let cell = (Self.width - Self.label - 20) / max(heads.count, 1)
-    for (column, head) in heads.enumerated() {
-      let lines = twoLines(head)
+    for (column, lines) in heads.enumerated() {
       for (line, text) in lines.enumerated() {
         drawing.words(
           text, x: Self.label + 12 + column * cell + cell / 2, y: 16 + line * 15, anchor: .middle, size: 12)
       }
     }
     for (row, item) in rows.enumerated() {
-      let y = row * 23 + 40
+      let y = row * 23 + top
       drawing.words(fitted(item.0), x: Self.label, y: y + 14, anchor: .end, size: 12)
       for (column, count) in item.1.enumerated() {
         let x = Self.label + 12 + column * cell
         let filled = fill(count, item.1)
         drawing.area(x: x, y: y, width: cell - 4, height: 20, fill: filled)
+        // An empty frame says none; a nought in each would hide the numbers that matter.
+        if count == 0 { continue }
         if filled != .empty && filled != .solid {
           drawing.area(x: x + cell / 2 - 18, y: y + 2, width: 32, height: 16, fill: .empty)
         }

@@ -10,7 +10,8 @@ public enum RoadmapJSON {
   public static let schemaVersion = 1
 
   public static func render(_ roadmap: Roadmap, language: Language) -> String {
-    JSONText.object([
+    let parts = DocumentParts(MessageCatalogue(language))
+    return JSONText.object([
       ("schemaVersion", "\(schemaVersion)"), ("jurisdiction", Markup.json(roadmap.jurisdiction)),
       ("asOf", Markup.json(roadmap.asOf)), ("ruleBase", Markup.json(roadmap.ruleBaseVersion)),
       ("engine", Markup.json(roadmap.engineVersion)), ("language", Markup.json(language.webTag)),
@@ -20,7 +21,7 @@ public enum RoadmapJSON {
       ("acts", JSONText.array(roadmap.acts.map(act), isOnLines: true)),
       (
         "recommendations",
-        JSONText.array(roadmap.recommendations.map { recommendation($0, language) }, isOnLines: true)
+        JSONText.array(roadmap.recommendations.map { recommendation($0, roadmap.asOf, parts, language) }, isOnLines: true)
       ),
       ("order", JSONText.strings(roadmap.order)), ("followUp", JSONText.strings(roadmap.followUp)),
       (
@@ -29,12 +30,13 @@ public enum RoadmapJSON {
           roadmap.notAssessed.map { item in
             JSONText.object([
               ("requirement", Markup.json(item.requirement.id)),
-              ("title", Markup.json(item.requirement.title[language])), ("reason", Markup.json(item.reason)),
+              ("title", Markup.json(item.requirement.title[language])), ("reason", Markup.json(parts.reason(item))),
+              ("reasonCode", Markup.json(item.isSigned ? "reviewer" : DocumentParts.ReasonCode.notAssessed(item.kindsToLoad).rawValue)),
               ("kindsToLoad", JSONText.strings(item.kindsToLoad.map(\.rawValue))),
             ])
           }, isOnLines: true)
       ),
-      ("notApplicable", JSONText.array(roadmap.notApplicable.map { answer($0, language) }, isOnLines: true)),
+      ("notApplicable", JSONText.array(roadmap.notApplicable.map { answer($0, parts, language) }, isOnLines: true)),
     ]) + "\n"
   }
 
@@ -54,13 +56,17 @@ public enum RoadmapJSON {
     ])
   }
 
-  private static func recommendation(_ item: Recommendation, _ language: Language) -> String {
+  private static func recommendation(
+    _ item: Recommendation, _ asOf: String, _ parts: DocumentParts, _ language: Language
+  ) -> String {
     let template = item.requirement.recommendation
+    let span = TermSpan(item.term, asOf: asOf)
     return JSONText.object([
       ("id", Markup.json(item.id)), ("theme", Markup.json(item.theme)), ("step", "\(item.step)"),
       ("urgency", Markup.json(item.urgency.rawValue)),
       ("urgencySetBy", Markup.json(item.urgencyIsReviewers ? "reviewer" : "ruleBase")),
-      ("term", Markup.json(item.term.rawValue)), ("measure", Markup.json(item.measure.rawValue)),
+      ("term", Markup.json(item.term.rawValue)), ("termFrom", JSONText.optional(span?.from)),
+      ("termTo", JSONText.optional(span?.to)), ("measure", Markup.json(item.measure.rawValue)),
       ("dependsOn", JSONText.strings(item.dependsOn)),
       (
         "target",
@@ -69,7 +75,7 @@ public enum RoadmapJSON {
           ("title", JSONText.optional(item.target.title)),
         ])
       ),
-      ("answers", JSONText.array(item.answers.map { answer($0, language) })),
+      ("answers", JSONText.array(item.answers.map { answer($0, parts, language) })),
       ("provisions", JSONText.array(item.provisions.map(provision))),
       ("responsible", Markup.json(template.responsible[language])),
       ("consulted", Markup.json(template.consulted[language])),
@@ -78,7 +84,9 @@ public enum RoadmapJSON {
     ])
   }
 
-  private static func answer(_ answer: AnsweredRequirement, _ language: Language) -> String {
+  private static func answer(_ answer: AnsweredRequirement, _ parts: DocumentParts, _ language: Language)
+    -> String
+  {
     let requirement = answer.requirement
     return JSONText.object([
       ("requirement", Markup.json(requirement.id)), ("title", Markup.json(requirement.title[language])),
@@ -93,7 +101,8 @@ public enum RoadmapJSON {
       ),
       ("force", Markup.json(answer.force.rawValue)), ("wording", Markup.json(requirement.obligation[language])),
       ("verdict", Markup.json(answer.verdict.rawValue)), ("signed", signature(answer.signed)),
-      ("reviewAgain", answer.reviewAgain ? "true" : "false"), ("reason", Markup.json(answer.reason)),
+      ("reviewAgain", answer.reviewAgain ? "true" : "false"), ("reason", Markup.json(parts.reason(answer))),
+      ("reasonCode", Markup.json(parts.reasonCode(answer))),
       (
         "missing",
         JSONText.array(

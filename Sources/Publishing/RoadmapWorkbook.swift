@@ -38,7 +38,7 @@ public enum RoadmapWorkbook {
         each { $0.defects.map(parts.defect).joined(separator: "; ") },
         each { $0.requirement.recommendation.change[language] }, messages.measure(item.measure),
         parts.target(item.target).map(\.plainText).joined(), provisions.joined(separator: "\n\n"),
-        item.urgency.rawValue, messages.term(item.term), item.dependsOn.joined(separator: ", "),
+        item.urgency.rawValue, messages.term(item.term, asOf: roadmap.asOf), item.dependsOn.joined(separator: ", "),
         template.responsible[language], template.consulted[language], template.indicator[language],
         template.verification[language], "",
       ]
@@ -53,7 +53,7 @@ public enum RoadmapWorkbook {
       rows: roadmap.notAssessed.map { item in
         [
           .text(item.requirement.id), .text(item.requirement.title[language]),
-          .text(item.isSigned ? item.reason : parts.notAssessed(item.kindsToLoad)),
+          .text(parts.reason(item)),
           .text(parts.toLoad(item.kindsToLoad)),
         ]
       })

@@ -103,7 +103,8 @@ public struct SessionMinutes {
     let title = ruleBase.requirement(id)?.title[messages.language] ?? ""
     var blocks: [Block] = [.heading(3, "\(id) \(title)", anchor: "requirement-\(id)")]
     if let snapshot = snapshots[id] {
-      blocks.append(.paragraph("\(messages.proposed(snapshot.verdict)). \(snapshot.reason)"))
+      let reason = ReasonText(messages).reason(snapshot.verdict, defects: snapshot.defects, said: snapshot.reason)
+      blocks.append(.paragraph("\(messages.proposed(snapshot.verdict)). \(reason)"))
     }
     blocks.append(
       .table(

@@ -165,6 +165,14 @@ public struct TrackerDashboard {
         summary.organisationsDiffer.map { [$0] })
   }
 
+  private func word(_ kind: TrackerOccurrence.Kind) -> String {
+    switch kind {
+    case .lawChanged: text("changed", "изменение")
+    case .lawImproved: text("became better", "улучшение")
+    case .lawRegressed: text("became worse", "ухудшение")
+    }
+  }
+
   private func lawChanges() -> [Block] {
     list(
       text("Changes of the law", "Изменения закона"), "law-changes",
@@ -172,8 +180,7 @@ public struct TrackerDashboard {
       occurrences.map { change in
         [
           change.item, change.happenedOn,
-          change.kind == .lawRegressed ? text("became worse", "ухудшение") : text("changed", "изменение"),
-          change.detail,
+          word(change.kind), change.detail,
         ]
       })
   }

@@ -7,7 +7,7 @@ enum WordReference {
       ("word/_rels/document.xml.rels", documentRelations), ("word/styles.xml", styles(isRightToLeft)),
       ("word/footer1.xml", footer), ("word/settings.xml", settings),
     ]
-    return ZipArchive.make(files.map { (name: $0.0, bytes: Array($0.1.utf8)) })
+    return ZipWriter.make(files.map { (name: $0.0, bytes: Array($0.1.utf8)) })
   }
 
   private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"

@@ -89,7 +89,7 @@ public struct Workbook: Sendable, Hashable {
       throw .workbook(reason: String(cString: lxw_strerror(result)))
     }
     guard let data else { return Array(bytes) }
-    return ZipArchive.adding(DocumentConversion.dataPart(data), to: Array(bytes)) ?? Array(bytes)
+    return ZipWriter.adding(DocumentConversion.dataPart(data), to: Array(bytes)) ?? Array(bytes)
   }
 
   private func setProperties(_ book: UnsafeMutablePointer<lxw_workbook>) {
@@ -132,7 +132,11 @@ public struct Workbook: Sendable, Hashable {
         paint(text, colour, in: place, to: lastRow, page, book)
       }
     }
+    worksheet_set_row(page, 0, Self.height(sheet.columns.map { .text($0.title) }, sheet.columns), nil)
     for (index, row) in sheet.rows.enumerated() {
+      let height = Self.height(row, sheet.columns)
+      // A row of one line is left to the program, which lets it grow when somebody types.
+      if height > Self.lineHeight { worksheet_set_row(page, lxw_row_t(index + 1), height, nil) }
       for (place, cell) in row.prefix(sheet.columns.count).enumerated() {
         let format = sheet.columns[place].isOpen ? open : closed
         let line = lxw_row_t(index + 1)
@@ -163,6 +167,25 @@ public struct Workbook: Sendable, Hashable {
       worksheet_protect(page, nil, &protection)
     }
     return nil
+  }
+
+  /// In points.
+  private static let lineHeight = 15.0
+
+  /// Room for the words of a row, wrapped: LibreOffice gives a row one line where the file does not say its height.
+  private static func height(_ row: [Cell], _ columns: [Column]) -> Double {
+    var lines = 1
+    for (cell, column) in zip(row, columns) where !column.isHidden {
+      guard case .text(let text) = cell else { continue }
+      // Words are not broken: a line holds a little less than the width.
+      let room = max(column.width * 0.9, 1)
+      let count = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
+        count + max(1, Int((Double(line.utf16.count) / room).rounded(.up)))
+      }
+      lines = max(lines, count)
+    }
+    // Excel takes 409 points.
+    return min(Double(lines) * lineHeight, 400)
   }
 
   private func bodyFormat(_ book: UnsafeMutablePointer<lxw_workbook>) -> UnsafeMutablePointer<lxw_format>? {

@@ -88,29 +88,36 @@ public struct FindingSnapshot: Sendable, Hashable, Codable {
 
   /// What is other in a later snapshot, in words.
   public func differences(to later: FindingSnapshot) -> [String] {
+    let rules = rule == later.rule ? [] : ["the rule base words the requirement in another way"]
+    return judgementChanges(in: later) + rules + citationChanges(in: later)
+  }
+
+  /// Verdict, elements and defects that are other, in words.
+  public func judgementChanges(in later: FindingSnapshot) -> [String] {
     var result: [String] = []
     if verdict != later.verdict { result.append("proposed: \(verdict.rawValue) became \(later.verdict.rawValue)") }
-    if rule != later.rule { result.append("the rule base words the requirement in another way") }
     for id in Set(elements.keys).union(later.elements.keys).sorted() where elements[id] != later.elements[id] {
       result.append(
         "\(id): \(elements[id]?.rawValue ?? "not there") became \(later.elements[id]?.rawValue ?? "not there")")
     }
     for code in defects where !later.defects.contains(code) { result.append("defect \(code) is no longer found") }
     for code in later.defects where !defects.contains(code) { result.append("defect \(code) is found") }
-    let old = Dictionary(evidence.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let new = Dictionary(later.evidence.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    for provision in evidence where new[provision.key] == nil {
-      result.append("no longer cited: article \(provision.article), \(provision.file)")
-    }
-    for provision in later.evidence {
-      guard let before = old[provision.key] else {
-        result.append("newly cited: article \(provision.article), \(provision.file)")
-        continue
-      }
-      if before.quote != provision.quote {
-        result.append("reads differently: article \(provision.article), \(provision.file)")
-      }
-    }
     return result
+  }
+
+  /// Provisions that are cited no longer, newly, or with other words.
+  public func citationChanges(in later: FindingSnapshot) -> [String] {
+    let old = Set(evidence.map(\.key))
+    let new = Set(later.evidence.map(\.key))
+    return evidence.filter { !new.contains($0.key) }.map { "no longer cited: article \($0.article), \($0.file)" }
+      + later.evidence.filter { !old.contains($0.key) }.map { "newly cited: article \($0.article), \($0.file)" }
+      + rewordings(in: later)
+  }
+
+  /// Provisions that both cite and that have other words in the later one.
+  public func rewordings(in later: FindingSnapshot) -> [String] {
+    let old = Dictionary(evidence.map { ($0.key, $0.quote) }, uniquingKeysWith: { first, _ in first })
+    return later.evidence.filter { provision in old[provision.key].map { $0 != provision.quote } ?? false }
+      .map { "reads differently: article \($0.article), \($0.file)" }
   }
 }

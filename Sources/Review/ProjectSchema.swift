@@ -1,7 +1,8 @@
 import GRDB
 
 /// The tables of a project file and how older files are brought up to them. A migration that has shipped is never
-/// changed; a new one follows it.
+/// changed; a new one follows it. To tables that only grow it adds nothing but columns that may be empty: the digests in
+/// the audit log cover every other change.
 enum ProjectSchema {
   /// "TRZU": tells a project from any other SQLite file.
   static let applicationID: Int32 = 0x5452_5A55

@@ -1,4 +1,5 @@
 import Matching
+import Standards
 
 /// A machine finding with the verdict that a named reviewer signed, if one did.
 public struct ReviewedFinding: Sendable, Hashable {
@@ -11,6 +12,15 @@ public struct ReviewedFinding: Sendable, Hashable {
     self.finding = finding
     self.signed = signed
     self.reviewAgain = reviewAgain
+  }
+
+  /// A verdict laid over a later finding: another fingerprint than the one that was signed, or none, asks for a second
+  /// look.
+  /// - Parameter requirement: as the rule base words it now.
+  public init(finding: Finding, signed: SignedVerdict?, requirement: Requirement?) {
+    let isSame =
+      signed.map { FindingSnapshot(finding, requirement: requirement).hash == $0.findingHash } ?? true
+    self.init(finding: finding, signed: signed, reviewAgain: !isSame)
   }
 
   /// The signed verdict, or the machine's proposal where nobody signed.

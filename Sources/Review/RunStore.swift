@@ -51,19 +51,6 @@ extension ProjectStore {
   public func snapshots(run: Int64) throws(StoreError) -> [FindingSnapshot] {
     try read { try RunRows.snapshots(run, $0) }
   }
-
-  /// What became other between two runs, by requirement; requirements without a change are left out.
-  public func differences(from earlier: Int64, to later: Int64) throws(StoreError) -> [String: [String]] {
-    let before = try snapshots(run: earlier)
-    let after = Dictionary(try snapshots(run: later).map { ($0.requirement, $0) }, uniquingKeysWith: { $1 })
-    var result: [String: [String]] = [:]
-    for old in before {
-      guard let new = after[old.requirement] else { continue }
-      let differences = old.differences(to: new)
-      if !differences.isEmpty { result[old.requirement] = differences }
-    }
-    return result
-  }
 }
 
 /// Reading the rows of runs.

@@ -57,10 +57,11 @@ extension ProjectStore {
           findings.append(ReviewedFinding(finding: finding))
           continue
         }
-        let present = FindingSnapshot(finding, requirement: requirements[finding.requirement])
-        let changed = present.hash != verdict.findingHash
-        findings.append(ReviewedFinding(finding: finding, signed: verdict, reviewAgain: changed))
-        if changed {
+        let requirement = requirements[finding.requirement]
+        let reviewed = ReviewedFinding(finding: finding, signed: verdict, requirement: requirement)
+        findings.append(reviewed)
+        if reviewed.reviewAgain {
+          let present = FindingSnapshot(finding, requirement: requirement)
           let before = try RunRows.decode(FindingSnapshot.self, snapshot)
           again.append(
             SignedRecord.Again(requirement: finding.requirement, differences: before.differences(to: present)))

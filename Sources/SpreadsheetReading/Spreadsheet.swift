@@ -19,7 +19,7 @@ public struct Spreadsheet: Sendable {
   public let sheets: [Sheet]
   /// Whether days are counted from 1904 and not from 1900.
   public let countsFrom1904: Bool
-  private let archive: ZipArchive
+  private let archive: ZipReader
   private let strings: [String]
 
   public init(file: String) throws(SpreadsheetError) {
@@ -27,14 +27,14 @@ public struct Spreadsheet: Sendable {
     do { data = try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe) } catch {
       throw .unreadable(file: file, cause: error.localizedDescription)
     }
-    if data.count > ZipArchive.fileLimit {
-      throw .tooLarge(file: file, part: "file", limit: "\(ZipArchive.fileLimit >> 20) MB")
+    if data.count > ZipReader.fileLimit {
+      throw .tooLarge(file: file, part: "file", limit: "\(ZipReader.fileLimit >> 20) MB")
     }
     try self.init(bytes: Array(data), file: file)
   }
 
   public init(bytes: [UInt8], file: String) throws(SpreadsheetError) {
-    let archive = try ZipArchive(bytes: bytes, file: file)
+    let archive = try ZipReader(bytes: bytes, file: file)
     guard archive.has("xl/workbook.xml") else {
       throw .notAWorkbook(
         file: file, cause: archive.has("content.xml") ? "it is an OpenDocument file" : "it has no xl/workbook.xml")
@@ -74,7 +74,7 @@ public struct Spreadsheet: Sendable {
 enum WorkbookParts {
 
   private static func scan(
-    _ part: String, _ archive: ZipArchive, _ body: (inout MarkupScanner) throws(MarkupScanner.Failure) -> Void
+    _ part: String, _ archive: ZipReader, _ body: (inout MarkupScanner) throws(MarkupScanner.Failure) -> Void
   ) throws(SpreadsheetError) {
     let bytes = try archive.read(part)
     let failure = bytes.withUnsafeBufferPointer { buffer -> String? in
@@ -86,7 +86,7 @@ enum WorkbookParts {
   }
 
   /// Relation to the part that it names.
-  static func relations(_ archive: ZipArchive) throws(SpreadsheetError) -> [String: String] {
+  static func relations(_ archive: ZipReader) throws(SpreadsheetError) -> [String: String] {
     var targets: [String: String] = [:]
     try scan("xl/_rels/workbook.xml.rels", archive) { scanner throws(MarkupScanner.Failure) in
       while let token = try scanner.next() {
@@ -101,7 +101,7 @@ enum WorkbookParts {
   }
 
   static func sheets(
-    _ archive: ZipArchive, targets: [String: String]
+    _ archive: ZipReader, targets: [String: String]
   ) throws(SpreadsheetError) -> (sheets: [Spreadsheet.Sheet], countsFrom1904: Bool) {
     var sheets: [Spreadsheet.Sheet] = []
     var countsFrom1904 = false
@@ -125,7 +125,7 @@ enum WorkbookParts {
   }
 
   /// The table of shared texts; readings for pronunciation are left out.
-  static func strings(_ archive: ZipArchive) throws(SpreadsheetError) -> [String] {
+  static func strings(_ archive: ZipReader) throws(SpreadsheetError) -> [String] {
     var strings: [String] = []
     try scan("xl/sharedStrings.xml", archive) { scanner throws(MarkupScanner.Failure) in
       var current = ""

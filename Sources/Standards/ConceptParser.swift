@@ -9,7 +9,7 @@ enum ConceptParser {
       let keys = try item.mapping(allowed: ["id", "title", "variants"])
       var variants: [Variant] = []
       let value = try keys.required("variants", in: item)
-      for (code, list) in try value.mapping(allowed: Set(Language.allCases.map(\.rawValue))).sorted(by: {
+      for (code, list) in try value.mapping(allowed: YAMLValue.languageCodes).sorted(by: {
         $0.key < $1.key
       }) {
         guard let language = Language(rawValue: code), !list.isNull else { continue }
@@ -83,13 +83,14 @@ enum ConceptParser {
       text = try value.string()
     }
     var isVerified = true
-    if text.hasPrefix("?") {
+    if text.utf8.first == UInt8(ascii: "?") {
       isVerified = false
       text.removeFirst()
     }
     var source: String?
-    var words = text.split(separator: " ").map(String.init)
-    if let last = words.last, last.hasPrefix("@") {
+    // By bytes: fifteen thousand wordings are split whenever the program starts.
+    var words = text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+    if let last = words.last, last.utf8.first == UInt8(ascii: "@") {
       source = String(last.dropFirst())
       words.removeLast()
     }
@@ -97,7 +98,7 @@ enum ConceptParser {
     if words.first == ".." || words.last == ".." || words.first == "..." || words.last == "..." {
       throw value.error("a gap at the edge of `\(text)`", mend: "let a phrase begin and end with a word")
     }
-    if let short = words.first(where: { $0.hasSuffix("*") && $0.count < 4 }) {
+    if let short = words.first(where: { $0.utf8.last == UInt8(ascii: "*") && $0.count < 4 }) {
       throw value.error("the beginning `\(short)` is too short", mend: "give three letters or more before the `*`")
     }
     return Variant(

@@ -20,7 +20,10 @@ public struct RuleBaseLoader: Sendable {
       + ["defects.yaml", "crosswalk.yaml"].filter { FileManager.default.fileExists(atPath: folder + "/" + $0) }
       + ["version.yaml"]
     var ruleBase = RuleBase()
-    for part in ConcurrentMap.map(names, part) { merge(try part.get(), into: &ruleBase) }
+    let size = { (name: String) in
+      (try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.size] as? Int) ?? 0
+    }
+    for part in ConcurrentMap.map(names, weight: size, part) { merge(try part.get(), into: &ruleBase) }
     resolveMarks(in: &ruleBase)
     return ruleBase
   }

@@ -35,16 +35,19 @@ struct YAMLValue {
     }
   }
 
+  static let languageCodes = Language.allCases.map(\.rawValue)
+
   func error(_ cause: String, mend: String) -> StandardsError {
     .schema(file: file, line: line, cause: cause, mend: mend)
   }
 
   /// The entries of a mapping whose keys are all among `allowed`.
-  func mapping(allowed: Set<String>) throws(StandardsError) -> [String: YAMLValue] {
+  /// - Parameter allowed: a list and not a set, as these few keys are compared faster than hashed, at every mapping.
+  func mapping(allowed: [String]) throws(StandardsError) -> [String: YAMLValue] {
     guard let mapping = node.mapping else {
       throw error("expected keys and values", mend: "write `key: value` lines here")
     }
-    var result: [String: YAMLValue] = [:]
+    var result = [String: YAMLValue](minimumCapacity: mapping.count)
     for (key, value) in mapping {
       let name = key.string ?? ""
       guard allowed.contains(name) else {
@@ -104,7 +107,7 @@ struct YAMLValue {
 
   func localized() throws(StandardsError) -> LocalizedText {
     var texts: [Language: String] = [:]
-    for (key, value) in try mapping(allowed: Set(Language.allCases.map(\.rawValue))) {
+    for (key, value) in try mapping(allowed: Self.languageCodes) {
       if let language = Language(rawValue: key), !value.isNull { texts[language] = try value.string() }
     }
     return LocalizedText(texts)

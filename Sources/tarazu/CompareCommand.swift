@@ -5,6 +5,7 @@ import LegalText
 import Legislation
 import LegislationReading
 import Matching
+import Planning
 import Standards
 
 struct CompareCommand: AsyncParsableCommand {
@@ -15,8 +16,11 @@ struct CompareCommand: AsyncParsableCommand {
       Examples:
         tarazu compare Laws/demonstration Laws/demonstration --country XD --as-of 2020-01-01 --as-of-after 2025-12-01
         tarazu compare Laws/demonstration bill.txt --country XD --as-of 2025-12-01
+        tarazu compare laws-2025 laws-2026 --country XD --as-of 2025-12-01 --as-of-after 2026-03-01 --note-in tarazu.sqlite
       The second place may be a folder (the law at another date or in another edition) or one file: a bill. A bill that
       amends acts is applied to them; another bill takes the place of the act of its work or, failing that, its kind.
+      With --note-in, every recommendation that a project follows gets an event where the law behind it changed; a bill
+      is no law and is not noted.
       Exit codes: 0 done, 1 input failed, 2 --gate and a verdict became worse, 64 usage.
       """)
 
@@ -34,15 +38,25 @@ struct CompareCommand: AsyncParsableCommand {
   var gate = false
   @Flag(help: "Print the comparison as JSON.")
   var json = false
+  @Option(name: .customLong("note-in"), help: "The project file whose tracker notes what changed in the law.")
+  var project: String?
+  @Option(
+    name: .customLong("as"), help: "Who acts, for the audit log of the project (default: the user of the computer).")
+  var actor: String?
   @OptionGroup var standards: StandardsOption
   @OptionGroup var verbosity: VerbosityOptions
 
   func validate() throws {
     try LawsOptions.requireDate(asOf)
     if let asOfAfter { try LawsOptions.requireDate(asOfAfter) }
+    if project != nil && isFile(after) {
+      throw ValidationError("a bill is not law yet: --note-in takes two folders with the law")
+    }
   }
 
   func run() async throws {
+    let store = try project.map { try ProjectOption.open($0, as: actor) }
+    if let store { try ProjectRun.require(country, in: store) }
     let ruleBase = try standards.load()
     let old = try read(before, asOf)
     let later = asOfAfter ?? asOf
@@ -52,8 +66,10 @@ struct CompareCommand: AsyncParsableCommand {
     let first = await matcher.review(acts: old, country: country.rawValue, asOf: asOf)
     let second = await matcher.review(acts: new, country: country.rawValue, asOf: later)
     let comparison = ReviewComparison(before: first, after: second)
+    let noted = try store?.noteLawChanges(from: first, to: second, ruleBase: ruleBase)
     if json { try printJSON(comparison) } else { tell(comparison, ruleBase) }
-    if gate, comparison.count(.opened) + comparison.count(.regressed) > 0 { throw ExitCode(2) }
+    if let noted { verbosity.console.progress("\(noted.count) changes of the law noted in the tracker") }
+    if gate, comparison.changes.contains(where: \.movement.isWorse) { throw ExitCode(2) }
   }
 
   private func isFile(_ path: String) -> Bool {

@@ -28,14 +28,14 @@ struct ConcordanceCommand: AsyncParsableCommand {
     let review = await Matcher(ruleBase: ruleBase).review(
       acts: acts, country: laws.country.rawValue, asOf: laws.asOf)
     let concordance = Concordance.make(review: review, ruleBase: ruleBase, verdicts: verdicts)
-    try documents.write(await Self.render(concordance, documents, console), console: console)
+    documents.tellReviewAgain(concordance.roadmap, verdicts, review, console)
+    try documents.write(
+      await documents.render([Self.content(concordance)], console: console), console: console)
   }
 
-  static func render(_ concordance: Concordance, _ documents: DocumentOptions, _ console: Console) async
-    -> [ReportFolder.File]
-  {
-    await documents.render(
-      stem: "concordance", console: console, document: { ConcordanceDocument.make(concordance, language: $0) },
+  static func content(_ concordance: Concordance) -> DocumentOptions.Content {
+    DocumentOptions.Content(
+      stem: "concordance", document: { ConcordanceDocument.make(concordance, language: $0) },
       workbook: { ConcordanceDocument.workbook(concordance, language: $0) },
       json: { RoadmapJSON.render(concordance.roadmap, language: $0) })
   }

@@ -1,12 +1,28 @@
 import ArgumentParser
 import Foundation
 import LegalText
+import Matching
+import Planning
 import Publishing
 import Review
 
 /// Which documents to write, in which formats and languages.
 struct DocumentOptions: ParsableArguments {
-  enum Format: String, CaseIterable, Sendable { case html, md, docx, pdf, xlsx, json }
+  enum Format: String, CaseIterable, Sendable {
+    case html, md, docx, pdf, xlsx, json
+
+    /// Whether it is made from the document rather than from a workbook or from data.
+    var isPage: Bool { self != .xlsx && self != .json }
+
+    /// How long it takes beside the others.
+    fileprivate var patience: Int {
+      switch self {
+      case .pdf: 2
+      case .docx: 1
+      case .html, .md, .xlsx, .json: 0
+      }
+    }
+  }
 
   @Option(help: "Folder for the documents.")
   var out: String
@@ -40,6 +56,19 @@ struct DocumentOptions: ParsableArguments {
   /// The largest file of verdicts that is read, in bytes.
   private static let verdictLimit = 64 << 20
 
+  /// Tells which signed verdicts no longer fit what they were signed for, and which have no finding at all.
+  func tellReviewAgain(_ roadmap: Roadmap, _ verdicts: [SignedVerdict], _ review: ReviewResult, _ console: Console) {
+    if !roadmap.reviewAgain.isEmpty {
+      console.warn(
+        "law, rules or proposal changed since the signature, look again: \(roadmap.reviewAgain.joined(separator: ", "))")
+    }
+    let known = Set(review.findings.map(\.requirement))
+    let unknown = verdicts.map(\.requirement).filter { !known.contains($0) }
+    if !unknown.isEmpty {
+      console.warn("signed verdicts without a finding in this run, not used: \(unknown.joined(separator: ", "))")
+    }
+  }
+
   func readVerdicts() throws -> [SignedVerdict] {
     guard let verdicts else { return [] }
     let size = (try? FileManager.default.attributesOfItem(atPath: verdicts)[.size] as? Int) ?? 0
@@ -53,30 +82,42 @@ struct DocumentOptions: ParsableArguments {
     }
   }
 
-  /// Renders one document in every format asked for; a program that is missing costs its own format only.
-  /// - Parameter stem: of the files' names; where several languages were asked for, each is added to it.
-  func render(
-    stem: String, console: Console, document: (Language) -> Document, workbook: (Language) -> Workbook,
-    json: (Language) -> String
-  ) async -> [ReportFolder.File] {
-    var jobs: [@Sendable () -> Rendered] = []
-    for language in languages {
-      let page = document(language)
-      let name = languages.count > 1 ? "\(stem).\(language.rawValue)" : stem
-      for format in formats {
-        let book = format == .xlsx ? workbook(language) : nil
-        let data = format == .json ? json(language) : ""
-        let file = "\(name).\(format.rawValue)"
-        jobs.append {
-          do throws(PublishingError) {
-            return .file(.init(name: file, bytes: try Self.render(page, book, data, as: format)))
-          } catch { return .failure("\(file): \(error)") }
+  /// One content in the forms that the formats take it from; only those that are asked for are made.
+  struct Content: Sendable {
+    /// Of the files' names; where several languages were asked for, each is added to it.
+    let stem: String
+    let document: @Sendable (Language) -> Document
+    let workbook: @Sendable (Language) -> Workbook
+    let json: @Sendable (Language) -> String
+  }
+
+  /// Renders contents in every format asked for; a program that is missing costs its own format only.
+  func render(_ contents: [Content], console: Console) async -> [ReportFolder.File] {
+    var jobs: [(format: Format, work: @Sendable () -> Rendered)] = []
+    for content in contents {
+      for language in languages {
+        let page = formats.contains { $0.isPage } ? content.document(language) : nil
+        let name = languages.count > 1 ? "\(content.stem).\(language.rawValue)" : content.stem
+        for format in formats {
+          let file = "\(name).\(format.rawValue)"
+          jobs.append(
+            (
+              format,
+              {
+                do throws(PublishingError) {
+                  return .file(.init(name: file, bytes: try Self.render(content, page, language, as: format)))
+                } catch { return .failure("\(file): \(error)") }
+              }
+            ))
         }
       }
     }
-    // PDF and DOCX wait for other programs, so all are made at the same time; the order of the answers is the jobs'.
+    // What waits longest for another program begins first; the order of the answers is the jobs'.
+    let byPatience = jobs.enumerated().sorted {
+      ($1.element.format.patience, $0.offset) < ($0.element.format.patience, $1.offset)
+    }
     let results = await withTaskGroup(of: (Int, Rendered).self) { group in
-      for (index, job) in jobs.enumerated() { group.addTask { (index, job()) } }
+      for (index, job) in byPatience { group.addTask { (index, job.work()) } }
       var found: [(Int, Rendered)] = []
       for await result in group { found.append(result) }
       return found.sorted { $0.0 < $1.0 }.map { $0.1 }
@@ -96,16 +137,17 @@ struct DocumentOptions: ParsableArguments {
     case failure(String)
   }
 
-  private static func render(_ page: Document, _ book: Workbook?, _ data: String, as format: Format)
+  private static func render(_ content: Content, _ page: Document?, _ language: Language, as format: Format)
     throws(PublishingError) -> [UInt8]
   {
-    switch format {
-    case .html: try PageFolder.Format.html.render(page)
-    case .md: try PageFolder.Format.md.render(page)
-    case .docx: try PageFolder.Format.docx.render(page)
-    case .pdf: try PageFolder.Format.pdf.render(page)
-    case .xlsx: try book?.render() ?? []
-    case .json: Array(data.utf8)
+    switch (format, page) {
+    case (.html, let page?): try PageFolder.Format.html.render(page)
+    case (.md, let page?): try PageFolder.Format.md.render(page)
+    case (.docx, let page?): try PageFolder.Format.docx.render(page)
+    case (.pdf, let page?): try PageFolder.Format.pdf.render(page)
+    case (.xlsx, _): try content.workbook(language).render()
+    case (.json, _): Array(content.json(language).utf8)
+    case (.html, nil), (.md, nil), (.docx, nil), (.pdf, nil): []
     }
   }
 

@@ -21,7 +21,7 @@ struct ExplainCommand: AsyncParsableCommand {
   var requirement: String
 
   @Option(name: .customLong("lang"), help: "Language of the explanation: en or ru.")
-  var explanationLanguage = "en"
+  var explanationLanguage = DocumentLanguage.english
 
   @Flag(help: "Print the finding as JSON (the contract of findings.json).")
   var json = false
@@ -42,7 +42,7 @@ struct ExplainCommand: AsyncParsableCommand {
       return
     }
     guard let finding = review.findings.first else { throw CommandFailure("\(requirement): no finding was made") }
-    let language: Language = explanationLanguage == "ru" ? .russian : .english
+    let language = explanationLanguage.language
     print(ExplanationText.render(finding, requirement: wanted, review: review, language: language))
   }
 }

@@ -24,10 +24,10 @@ struct PageFolder: ParsableArguments {
   var format = "html,docx"
 
   @Option(name: .customLong("lang"), help: "Language of the documents: en or ru.")
-  var documentLanguage = "en"
+  var documentLanguage = DocumentLanguage.english
 
   var formats: [Format] { format.split(separator: ",").compactMap { Format(rawValue: String($0)) } }
-  var language: Language { documentLanguage == "ru" ? .russian : .english }
+  var language: Language { documentLanguage.language }
 
   func validate() throws {
     if formats.isEmpty || formats.count != format.split(separator: ",").count {

@@ -10,7 +10,15 @@ struct ProjectOption: ParsableArguments {
   @Option(name: .customLong("as"), help: "Who acts, for the audit log (default: the user of the computer).")
   var actor: String?
 
-  var actorName: String { actor ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown" }
+  var actorName: String { Self.name(actor) }
 
-  func open() throws -> ProjectStore { try ProjectStore(file: project, actor: actorName) }
+  func open() throws -> ProjectStore { try Self.open(project, as: actor) }
+
+  static func open(_ file: String, as actor: String?) throws -> ProjectStore {
+    try ProjectStore(file: file, actor: name(actor))
+  }
+
+  private static func name(_ actor: String?) -> String {
+    actor ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
+  }
 }

@@ -59,10 +59,11 @@ struct RegionalCommand: AsyncParsableCommand {
       countries.append(Concordance.make(review: review, ruleBase: ruleBase))
     }
     let regional = RegionalRoadmap.make(countries, ruleBase: ruleBase)
-    let files = await documents.render(
-      stem: "regional", console: console, document: { RegionalDocument.make(regional, language: $0) },
+    let content = DocumentOptions.Content(
+      stem: "regional", document: { RegionalDocument.make(regional, language: $0) },
       workbook: { RegionalDocument.workbook(regional, language: $0) },
       json: { RegionalDocument.json(regional, language: $0) })
+    let files = await documents.render([content], console: console)
     try documents.write(files, console: console)
   }
 }

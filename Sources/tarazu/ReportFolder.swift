@@ -38,7 +38,7 @@ struct ReportFolder {
       if let old = manager.contents(atPath: target) {
         if old == data { continue }
         let name = freeName(for: document.name)
-        do { try manager.moveItem(atPath: target, toPath: path + "/" + name) } catch {
+        do { try keep(target, as: path + "/" + name) } catch {
           throw CommandFailure("\(target): cannot be set aside (\(error.localizedDescription))")
         }
         kept.append(name)
@@ -49,6 +49,12 @@ struct ReportFolder {
       }
     }
     return kept
+  }
+
+  /// Gives a file a second name and leaves the first, so that at no moment the document is missing under its own.
+  private func keep(_ file: String, as name: String) throws {
+    // Not every file system knows hard links; a copy cut short would stand under a name that nobody relies on.
+    if link(file, name) != 0 { try FileManager.default.copyItem(atPath: file, toPath: name) }
   }
 
   private func freeName(for name: String) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConcurrentMapping
 import Foundation
 import LegalText
 import Legislation
@@ -46,7 +47,7 @@ struct ReviewCommand: AsyncParsableCommand {
   var format = "md,html,csv,json"
 
   @Option(name: .customLong("lang"), help: "Language of the documents: en or ru.")
-  var documentLanguage = "en"
+  var documentLanguage = DocumentLanguage.english
 
   @Option(help: "Verdicts that make the run fail with exit code 2, joined by commas (conflict,gap).")
   var gate: String?
@@ -68,9 +69,6 @@ struct ReviewCommand: AsyncParsableCommand {
     if let gate, gates.count != gate.split(separator: ",").count {
       throw ValidationError(
         "unknown verdict in '\(gate)'; known: \(Verdict.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    if !["en", "ru"].contains(documentLanguage) {
-      throw ValidationError("documents are written in en or ru, not '\(documentLanguage)'")
     }
   }
 
@@ -98,7 +96,7 @@ struct ReviewCommand: AsyncParsableCommand {
   }
 
   private func write(_ review: ReviewResult, to out: String, _ ruleBase: RuleBase, _ console: Console) throws {
-    let language: Language = documentLanguage == "ru" ? .russian : .english
+    let language = documentLanguage.language
     try ReportFolder(path: out).write(render(review, ruleBase, language), telling: console)
     let counts = Verdict.allCases.map { verdict in
       "\(verdict.rawValue) \(review.findings.filter { $0.verdict == verdict }.count)"
@@ -121,7 +119,7 @@ struct ReviewCommand: AsyncParsableCommand {
       reviews.append(review)
     }
     let matrix = RegionMatrix(reviews)
-    let language: Language = documentLanguage == "ru" ? .russian : .english
+    let language = documentLanguage.language
     var documents: [(name: String, content: String)] = []
     if formats.contains(.json) { documents.append(("matrix.json", try json(matrix) + "\n")) }
     if formats.contains(.csv) { documents.append(("matrix.csv", RegionMatrixCSV.render(matrix, ruleBase: ruleBase))) }
@@ -136,19 +134,24 @@ struct ReviewCommand: AsyncParsableCommand {
     name: String, content: String
   )] {
     let roadmap = Roadmap.make(review: review, ruleBase: ruleBase)
-    var documents: [(name: String, content: String)] = []
+    var renderers: [(name: String, render: @Sendable () -> String)] = []
     if formats.contains(.json) {
-      documents.append(("findings.json", FindingsJSON.render(review, ruleBase: ruleBase)))
+      renderers.append(("findings.json", { FindingsJSON.render(review, ruleBase: ruleBase) }))
     }
     if formats.contains(.html) {
-      documents.append(("findings.html", FindingsHTML.render(review, ruleBase: ruleBase, language: language)))
-      documents.append(("roadmap.html", DocumentHTML.render(RoadmapDocument.make(roadmap, language: language))))
+      renderers.append(("findings.html", { FindingsHTML.render(review, ruleBase: ruleBase, language: language) }))
+      renderers.append(
+        ("roadmap.html", { DocumentHTML.render(RoadmapDocument.make(roadmap, language: language)) }))
     }
     if formats.contains(.md) {
-      documents.append(("roadmap.md", DocumentMarkdown.render(RoadmapDocument.make(roadmap, language: language))))
+      renderers.append(
+        ("roadmap.md", { DocumentMarkdown.render(RoadmapDocument.make(roadmap, language: language)) }))
     }
-    if formats.contains(.csv) { documents.append(("tracker.csv", TrackerCSV.render(roadmap, language: language))) }
-    return documents
+    if formats.contains(.csv) {
+      renderers.append(("tracker.csv", { TrackerCSV.render(roadmap, language: language) }))
+    }
+    let texts = ConcurrentMap.map(renderers) { renderer throws(Never) in renderer.render() }
+    return zip(renderers, texts).map { ($0.name, $1.get()) }
   }
 
   private func tell(_ act: Act, _ console: Console) {

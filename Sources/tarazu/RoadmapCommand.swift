@@ -35,11 +35,15 @@ struct RoadmapCommand: AsyncParsableCommand {
       acts: acts, country: laws.country.rawValue, asOf: laws.asOf)
     let concordance = Concordance.make(review: review, ruleBase: ruleBase, verdicts: verdicts)
     let roadmap = concordance.roadmap
-    var files = await documents.render(
-      stem: "roadmap", console: console, document: { RoadmapDocument.make(roadmap, language: $0) },
-      workbook: { RoadmapWorkbook.make(roadmap, language: $0) },
-      json: { RoadmapJSON.render(roadmap, language: $0) })
-    if all { files += await ConcordanceCommand.render(concordance, documents, console) }
+    documents.tellReviewAgain(roadmap, verdicts, review, console)
+    var contents = [
+      DocumentOptions.Content(
+        stem: "roadmap", document: { RoadmapDocument.make(roadmap, language: $0) },
+        workbook: { RoadmapWorkbook.make(roadmap, language: $0) },
+        json: { RoadmapJSON.render(roadmap, language: $0) })
+    ]
+    if all { contents.append(ConcordanceCommand.content(concordance)) }
+    let files = await documents.render(contents, console: console)
     try documents.write(files, console: console)
     console.progress(
       "\(roadmap.recommendations.count) recommendations, \(roadmap.notAssessed.count) requirements not assessed.")

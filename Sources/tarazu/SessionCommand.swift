@@ -78,12 +78,17 @@ enum ProjectRun {
   static func review(
     _ laws: LawsOptions, _ ruleBase: RuleBase, _ store: ProjectStore, _ console: Console
   ) async throws -> ReviewResult {
-    let country = try store.facts().country
-    guard country == laws.country.rawValue else {
-      throw CommandFailure("\(store.file) is a project about \(country), not \(laws.country.rawValue); make another")
-    }
+    try require(laws.country, in: store)
     let acts = try laws.read(console: console)
-    return await Matcher(ruleBase: ruleBase).review(acts: acts, country: country, asOf: laws.asOf)
+    return await Matcher(ruleBase: ruleBase).review(acts: acts, country: laws.country.rawValue, asOf: laws.asOf)
+  }
+
+  /// Refuses the law of another country than that of the project.
+  static func require(_ country: Country, in store: ProjectStore) throws {
+    let ours = try store.facts().country
+    if ours != country.rawValue {
+      throw CommandFailure("\(store.file) is a project about \(ours), not \(country.rawValue); make another")
+    }
   }
 }
 
@@ -139,12 +144,12 @@ struct SessionExportCommand: ParsableCommand {
   var reviewer: String?
 
   @Option(name: .customLong("lang"), help: "Language of the packs: en or ru.")
-  var packLanguage = "en"
+  var packLanguage = DocumentLanguage.english
 
   func run() throws {
     let store = try project.open()
     let ruleBase = try standards.load()
-    let language: Language = packLanguage == "ru" ? .russian : .english
+    let language = packLanguage.language
     let names = try reviewer.map { [$0] } ?? store.session(session).participants.map(\.name)
     var files: [ReportFolder.File] = []
     for name in names {

@@ -23,16 +23,10 @@ struct StandardsExportCommand: ParsableCommand {
   var out: String
 
   @Option(name: .customLong("lang"), help: "Language of the handbook: en or ru.")
-  var documentLanguage = "en"
+  var documentLanguage = DocumentLanguage.english
 
   @OptionGroup var standards: StandardsOption
   @OptionGroup var verbosity: VerbosityOptions
-
-  func validate() throws {
-    if !["en", "ru"].contains(documentLanguage) {
-      throw ValidationError("documents are written in en or ru, not '\(documentLanguage)'")
-    }
-  }
 
   func run() throws {
     let loader = RuleBaseLoader(folder: try standards.resolve())
@@ -42,7 +36,7 @@ struct StandardsExportCommand: ParsableCommand {
     case .csv: documents = RuleBaseCSV.render(ruleBase)
     case .json: documents = [("rule-base.json", try RuleBaseJSON.render(ruleBase))]
     case .html:
-      let language: Language = documentLanguage == "ru" ? .russian : .english
+      let language = documentLanguage.language
       let page = HandbookHTML.render(ruleBase, examples: try loader.loadExamples(), language: language)
       documents = [("handbook.\(language.rawValue).html", page)]
     }

@@ -7,11 +7,11 @@ struct StandardsListCommand: ParsableCommand {
     commandName: "list", abstract: "Lists the requirements.", discussion: "Example: tarazu standards list")
   @OptionGroup var standards: StandardsOption
   @Option(name: .customLong("lang"), help: "Language of the titles: en or ru.")
-  var titleLanguage = "en"
+  var titleLanguage = DocumentLanguage.english
 
   func run() throws {
     let ruleBase = try standards.load()
-    let language: Language = titleLanguage == "ru" ? .russian : .english
+    let language = titleLanguage.language
     for theme in ruleBase.themes {
       print(theme.title[language])
       for requirement in ruleBase.requirements where requirement.theme == theme.id {

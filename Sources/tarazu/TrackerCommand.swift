@@ -12,7 +12,7 @@ struct TrackerCommand: ParsableCommand {
     abstract: "Follows the recommendations: workbooks go out, come back, are merged and published.",
     subcommands: [
       TrackerFollowCommand.self, TrackerDueCommand.self, TrackerExportCommand.self, TrackerImportCommand.self,
-      TrackerConflictsCommand.self, TrackerPublishCommand.self,
+      TrackerConflictsCommand.self, TrackerPublishCommand.self, TrackerRegionCommand.self,
     ])
 }
 
@@ -115,19 +115,15 @@ struct TrackerExportCommand: ParsableCommand {
   var out: String
 
   @Option(name: .customLong("lang"), help: "Language of the workbook: en or ru.")
-  var workbookLanguage = "en"
-
-  func validate() throws {
-    if !["en", "ru"].contains(workbookLanguage) { throw ValidationError("workbooks are written in en or ru") }
-  }
+  var workbookLanguage = DocumentLanguage.english
 
   func run() throws {
     if FileManager.default.fileExists(atPath: out) {
       throw CommandFailure("\(out): is there already and may hold somebody's work; choose another name")
     }
     let store = try project.open()
-    let departure = try store.depart(organisation: organisation, language: workbookLanguage)
-    let language: Language = workbookLanguage == "ru" ? .russian : .english
+    let departure = try store.depart(organisation: organisation, language: workbookLanguage.rawValue)
+    let language = workbookLanguage.language
     let bytes = try TrackerWorkbook.make(departure, date: store.today, language: language).render()
     do { try Data(bytes).write(to: URL(fileURLWithPath: out), options: .atomic) } catch {
       throw CommandFailure("\(out): cannot be written (\(error.localizedDescription))")

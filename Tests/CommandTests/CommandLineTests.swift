@@ -14,7 +14,8 @@ import Testing
     ["review", "--laws", "x", "--country", "UZ", "--as-of", "2025-12-01", "--out", "y", "--format", "docx"],
     ["review", "--laws", "x", "--country", "UZ", "--as-of", "2025-12-01", "--out", "y", "--language", "xx"],
     ["review"], ["init", "--title", "x"], ["session", "open"], ["tracker", "export", "--org", "x"],
-    ["tracker", "due", "R-1", "soon"], ["audit", "verify", "--nonsense"], ["restore"],
+    ["tracker", "due", "R-1", "soon"], ["tracker", "region", "--out", "x"], ["audit", "verify", "--nonsense"],
+    ["restore"],
   ])
   func wrongUsageEndsWith64(arguments: [String]) {
     do {

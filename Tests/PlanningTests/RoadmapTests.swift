@@ -91,6 +91,45 @@ import Testing
     #expect(answer.verdict == .gap && answer.signed?.reviewer == "A. Expert" && answer.reason == "read again")
   }
 
+  @Test func aVerdictWhoseFindingChangedAsksForASecondLook() async throws {
+    let ruleBase = try await RoadmapFixtures.ruleBase()
+    let review = try await RoadmapFixtures.demonstration()
+    let gaps = review.findings.filter { $0.verdict == .gap }
+    let (same, changed, unnamed) = (try #require(gaps.first), try #require(gaps.dropFirst().first), gaps.last)
+    func sign(_ finding: Finding, hash: String) -> SignedVerdict {
+      SignedVerdict(
+        requirement: finding.requirement, verdict: .gap, reviewer: "A. Expert", role: .academic, reason: "",
+        signedOn: "2025-12-02", findingHash: hash)
+    }
+    let present = FindingSnapshot(same, requirement: ruleBase.requirement(same.requirement)).hash
+    let roadmap = Roadmap.make(
+      review: review, ruleBase: ruleBase,
+      verdicts: [
+        sign(same, hash: present), sign(changed, hash: present), sign(try #require(unnamed), hash: ""),
+      ])
+    #expect(Set(roadmap.reviewAgain) == [changed.requirement, unnamed?.requirement ?? ""])
+    let answers = roadmap.recommendations.flatMap(\.answers)
+    #expect(answers.first { $0.requirement.id == same.requirement }?.reviewAgain == false)
+    #expect(answers.first { $0.requirement.id == changed.requirement }?.reviewAgain == true)
+    #expect(answers.filter(\.reviewAgain).count == 2)
+  }
+
+  @Test func idsBeginWithOneLetter() async throws {
+    let ruleBase = try await RoadmapFixtures.ruleBase()
+    for review in try await RoadmapFixtures.all() {
+      let items = Roadmap.make(review: review, ruleBase: ruleBase).recommendations
+      #expect(items.allSatisfy { $0.id.hasPrefix("R-") && !$0.id.hasPrefix("R-R-") })
+      #expect(Set(items.map(\.id)).count == items.count)
+    }
+  }
+
+  @Test func termsAreCountedFromTheDateOfTheLaw() {
+    #expect(TermSpan(.short, asOf: "2025-12-01").map { [$0.from, $0.to ?? ""] } == ["2025-12-01", "2026-12-01"])
+    #expect(TermSpan(.medium, asOf: "2024-02-29").map { [$0.from, $0.to ?? ""] } == ["2025-02-28", "2027-02-28"])
+    #expect(TermSpan(.long, asOf: "2025-12-01").map { [$0.from, $0.to ?? ""] } == ["2028-12-01", ""])
+    #expect(TermSpan(.long, asOf: "soon") == nil)
+  }
+
   @Test func oneAmendmentClosesSeveralRequirementsOfOneActAndTheme() async throws {
     let ruleBase = try await RoadmapFixtures.ruleBase()
     for review in try await RoadmapFixtures.all() {

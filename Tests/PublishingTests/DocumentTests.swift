@@ -46,6 +46,16 @@ import Testing
     #expect(object["law"] == "</script><script>alert(2)</script> ``` &")
   }
 
+  @Test func thePageForPaperShowsTheSameWithFewerElements() {
+    let page = DocumentHTML.render(Self.document(), for: .paper)
+    #expect(!page.contains("<script") && !page.contains("tabindex") && !page.contains("<dl>"))
+    #expect(page.contains("<p class=\"field\"><b>Label</b> =HYPERLINK"))
+    #expect(page.contains("<p class=\"source\">=HYPERLINK"))
+    #expect(page.contains("<blockquote lang=\"fa-AF\" dir=\"rtl\">"))
+    #expect(page.contains("&lt;script&gt;alert(1)") && !page.contains("\u{202E}"))
+    for anchor in ["first", "group", "inside"] { #expect(page.contains("id=\"\(anchor)\"")) }
+  }
+
   @Test func theMarkdownShowsForeignTextAsItIs() {
     let text = DocumentMarkdown.render(Self.document())
     #expect(!text.contains("<script"))

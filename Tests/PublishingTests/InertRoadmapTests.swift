@@ -53,7 +53,7 @@ import Testing
   @Test func everyDocumentSaysWhatItRestsOn() async throws {
     let concordance = try await concordance()
     let roadmap = concordance.roadmap
-    let page = DocumentHTML.render(RoadmapDocument.make(roadmap, language: .english), withData: false)
+    let page = DocumentHTML.render(RoadmapDocument.make(roadmap, language: .english), for: .paper)
     #expect(page.contains(roadmap.asOf) && page.contains(roadmap.ruleBaseVersion))
     for item in roadmap.notAssessed { #expect(page.contains(item.requirement.id)) }
     for item in roadmap.recommendations { #expect(page.contains("id=\"\(item.id)\"")) }
@@ -99,6 +99,22 @@ import Testing
     let items = try #require(object["recommendations"] as? [[String: Any]])
     #expect(items.count == concordance.roadmap.recommendations.count)
     for item in items { #expect(item["budget"] is NSNull && item["dueDate"] is NSNull) }
+  }
+
+  @Test func reasonsAreInTheLanguageOfTheDocument() async throws {
+    let concordance = try await concordance()
+    let text = RoadmapJSON.render(concordance.roadmap, language: .russian)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let items = try #require(object["recommendations"] as? [[String: Any]])
+    let open = try #require(object["notAssessed"] as? [[String: Any]])
+    let answers = items.flatMap { $0["answers"] as? [[String: Any]] ?? [] }
+    #expect(!answers.isEmpty && !open.isEmpty)
+    for said in answers + open {
+      let reason = try #require(said["reason"] as? String)
+      #expect(reason.unicodeScalars.contains { (0x0430...0x044F).contains($0.value) }, "\(reason)")
+      let code = try #require(said["reasonCode"] as? String)
+      #expect(["aligned", "partly", "weakened", "gap", "conflict", "notRead", "unverified"].contains(code))
+    }
   }
 
   @Test func theWorkbooksAreWritten() async throws {

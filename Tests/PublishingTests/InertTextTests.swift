@@ -33,7 +33,7 @@ import Testing
     for language in [Language.english, .russian] {
       for page in [
         FindingsHTML.render(review, ruleBase: ruleBase, language: language),
-        DocumentHTML.render(RoadmapDocument.make(roadmap, language: language), withData: false),
+        DocumentHTML.render(RoadmapDocument.make(roadmap, language: language), for: .paper),
       ] {
         #expect(!page.contains("<script"))
         #expect(!page.contains("\u{202E}"))

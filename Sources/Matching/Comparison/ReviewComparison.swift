@@ -22,6 +22,11 @@ public struct ReviewComparison: Sendable, Hashable, Codable {
     case noLongerAssessed
     case unchanged
 
+    /// Whether what was judged on both sides is worse now.
+    public var isWorse: Bool { self == .opened || self == .regressed }
+    /// Whether what was judged on both sides is better now.
+    public var isBetter: Bool { self == .closed || self == .improved }
+
     public init(from before: Verdict, to after: Verdict) {
       func rank(_ verdict: Verdict) -> Int {
         switch verdict {

@@ -3,7 +3,7 @@ import Foundation
 
 /// The parts of a ZIP file, unpacked one at a time under limits of size. ZIP64, encryption and several disks are refused:
 /// no spreadsheet program needs them.
-struct ZipArchive {
+struct ZipReader {
   /// Largest packed file, in bytes.
   static let fileLimit = 128 << 20
   /// Largest unpacked part, in bytes.

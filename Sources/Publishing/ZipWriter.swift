@@ -2,7 +2,7 @@ import CZlib
 
 /// Enough of ZIP to make a reference document and to add one part to a document of Word or Excel; entries are stored,
 /// with a fixed time, so that the same input gives the same bytes.
-enum ZipArchive {
+enum ZipWriter {
   static func make(_ entries: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
