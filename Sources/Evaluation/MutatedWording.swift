@@ -73,7 +73,7 @@ struct MutatedWording {
   private func excepted(_ text: String) -> String? {
     guard let clause = Self.exceptions[script], text.contains(where: \.isLetter) else { return nil }
     // Every sentence and every line gets its exception, as one at the end would leave the others whole.
-    return Self.sentences(text).map { sentence in
+    return Self.sentences(text).map { sentence -> String in
       guard sentence.contains(where: \.isLetter) else { return sentence }
       if script == .uzbekLatin { return clause + " " + sentence }
       var body = Substring(sentence)

@@ -13,18 +13,22 @@ struct DenialReader {
   func complete(
     _ sentence: inout SentenceUnit, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>
   ) {
-    let denying = candidates(sentence, words)
+    let denying = candidates(sentence, words, utf8)
     if denying.isEmpty { return }
-    sentence.denials = denying.filter { place in
+    sentence.denials += denying.filter { place in
       !isTold(place, sentence) && !isSubordinate(place, sentence, words, utf8)
     }
   }
 
-  private func candidates(_ sentence: SentenceUnit, _ words: UnsafeBufferPointer<Word>) -> [Int] {
+  private func candidates(
+    _ sentence: SentenceUnit, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>
+  ) -> [Int] {
     var result: [Int] = []
     if lexicon.language.negationFollowsVerb {
       // The predicate ends the sentence and carries its negation, or the word behind it does.
-      result = sentence.negations
+      result = sentence.negations.filter { place in
+        !lexicon.language.verbEndsClause || endsClause(place, sentence, words, utf8)
+      }
       for place in sentence.words where forms.reading(words[place].form)?.isNegative == true { result.append(place) }
     } else {
       for place in sentence.negations where place + 1 < sentence.words.upperBound {
@@ -67,6 +71,15 @@ struct DenialReader {
       word -= 1
     }
     return false
+  }
+
+  /// Whether no word of its clause follows: "majbur emas" denies, "haqiqiy emas deb topish" names something.
+  private func endsClause(
+    _ place: Int, _ sentence: SentenceUnit, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard place + 1 < sentence.words.upperBound else { return true }
+    let gap = Int(words[place].end)..<Int(words[place + 1].start)
+    return gap.upperBound <= utf8.count && gap.contains { Self.isClauseMark(utf8, $0) }
   }
 
   /// A comma, semicolon or colon, or their Arabic forms.

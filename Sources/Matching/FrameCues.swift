@@ -13,6 +13,7 @@ struct FrameCues: Sendable {
   let all: [Int]
   /// Cues whose meaning a negation beside them turns round.
   private let polar: Set<Int>
+  private let cues: Set<Int>
 
   static let roleNames = [
     "offence", "sanction", "definition", "duty", "right", "prohibition", "permission", "procedure", "exception",
@@ -46,10 +47,13 @@ struct FrameCues: Sendable {
     boilerplate = index("boilerplate")
     limits = Self.limitNames.compactMap { name in index("limit.\(name)").map { (name, $0) } }
     all = conceptIds.indices.filter { conceptIds[$0].hasPrefix("frame.") }
+    cues = Set(all)
     sanctionKinds = Self.sanctionNames.compactMap { name in index(name).map { (name, $0) } }
     roles = Self.roleNames.compactMap { name in index(name).map { (name, $0) } }
     polar = Set([offence, sanction, definition, duty, right, prohibition, permission].compactMap { $0 })
   }
+
+  func isCue(_ concept: Int) -> Bool { cues.contains(concept) }
 
   /// Whether a cue tells what part a sentence plays, its negative forms among them.
   func isRole(_ concept: Int) -> Bool { polar.contains(concept) || concept == exclusion || concept == exception }

@@ -49,6 +49,8 @@ struct SentenceReader {
       guard let concept = meaning(of: match, phrase, words, range, matches, result.negations) else { continue }
       let first = Int(match.firstWord)
       let last = Int(match.lastWord)
+      // "Has no right" forbids, and says of what it names that it is not so.
+      if phrase.concept == lexicon.cues.right && concept == lexicon.cues.prohibition { result.denials.append(last) }
       result.hits.append(
         Hit(
           concept: concept, start: Int(words[first].start), end: Int(words[last].end), word: first, lastWord: last,
@@ -69,7 +71,7 @@ struct SentenceReader {
     let last = Int(match.lastWord)
     let isNegativeForm = !phrase.endsNegative && forms.reading(words[last].form)?.isNegative == true
     guard lexicon.cues.isPolar(phrase.concept) else {
-      return isNegativeForm || isDenied(match, negations) ? nil : phrase.concept
+      return isNegativeForm || !lexicon.cues.isCue(phrase.concept) && isDenied(match, negations) ? nil : phrase.concept
     }
     // A longer cue around this one ("mumkin emas" around "mumkin") says what the words mean.
     for other in matches where other.firstWord <= match.firstWord && other.lastWord >= match.lastWord {
@@ -141,6 +143,14 @@ extension Language {
     switch self {
     case .english, .russian, .tajik, .dari: false
     case .kazakh, .kyrgyz, .uzbekLatin, .uzbekCyrillic, .turkmen, .pashto: true
+    }
+  }
+
+  /// Whether a clause ends with its verb, so that a negation inside it names something and denies nothing.
+  var verbEndsClause: Bool {
+    switch self {
+    case .kazakh, .kyrgyz, .uzbekLatin, .uzbekCyrillic, .turkmen: true
+    case .english, .russian, .tajik, .dari, .pashto: false
     }
   }
 
