@@ -147,7 +147,7 @@ struct MatchScorer {
     if pattern.expectsDuty, isMerelyPermitted(sentence, cues) {
       terms.append(ScoreTerm(name: "may, not must", value: weights.permissive))
     }
-    if let exclusion = cues.exclusion, sentence.concepts.contains(exclusion) {
+    if !pattern.acceptsDenial, let exclusion = cues.exclusion, sentence.concepts.contains(exclusion) {
       // A wording that says "not" itself is what was looked for.
       let isLookedFor = sentence.hits.contains { hit in
         hit.concept == exclusion && own.contains { $0.word <= hit.lastWord && $0.lastWord >= hit.word }
@@ -172,7 +172,7 @@ struct MatchScorer {
   /// Whether the main clause denies what the pattern asks for. A wording that denies itself, or a rule that forbids,
   /// may be what was looked for.
   private func isDenied(_ pattern: CompiledPattern, _ sentence: SentenceUnit, _ own: [Hit]) -> Bool {
-    if pattern.isContrary || pattern.asksForProhibition { return false }
+    if pattern.acceptsDenial || pattern.asksForProhibition { return false }
     if sentence.isDeniedAbove { return true }
     return sentence.denials.contains { place in own.allSatisfy { $0.word > place || $0.lastWord < place } }
   }

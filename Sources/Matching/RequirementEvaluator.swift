@@ -139,7 +139,8 @@ struct RequirementEvaluator {
     if !contrary.isEmpty {
       return result(.absent, 0, evidence(contrary), "a provision says the contrary")
     }
-    let anchors = matches(anchor).filter { $0.isVerified && $0.score >= Threshold.defect }
+    // The rule that is qualified may itself be a denial.
+    let anchors = matches(anchor.map { $0.acceptingDenial }).filter { $0.isVerified && $0.score >= Threshold.defect }
     if !whole { return result(.notAssessed, 0, [], "an absent rule can only be stated of a whole act") }
     if anchors.isEmpty && !anchor.isEmpty {
       return result(.absent, 0, [], "the rule that it would qualify was not found")
