@@ -60,26 +60,27 @@ enum AmendmentHistory {
     return nil
   }
 
-  private static func raise(_ latest: inout String, by provision: Provision) {
-    raise(&latest, to: provision.events)
-    for index in provision.children.indices { raise(&latest, by: provision.children[index]) }
-  }
-
-  private static func raise(_ latest: inout String, to events: [AmendmentEvent]) {
-    for event in events where event.kind != .announced {
-      if let date = event.lawDate, date > latest { latest = date }
-    }
-  }
-
   /// The act's own dates from its events.
   private static func date(_ act: inout Act) {
     if act.repealedSince == nil || act.repealedSince == "0000-01-01" {
       let repeal = act.events.first { $0.kind == .repeal && $0.target.isEmpty }
       if let date = repeal?.earliestDate { act.repealedSince = date }
     }
-    var latest = act.expressionDate ?? ""
-    raise(&latest, to: act.events)
-    for provision in act.provisions { raise(&latest, by: provision) }
-    if !latest.isEmpty { act.expressionDate = latest }
+    var latest = act.expressionDate
+    note(act.events, in: &latest)
+    for provision in act.provisions { note(provision, in: &latest) }
+    if let latest { act.expressionDate = latest }
+  }
+
+  /// The walk goes as deep as the reader let the tree grow; it makes no list, as most provisions have no event.
+  private static func note(_ provision: Provision, in latest: inout String?) {
+    note(provision.events, in: &latest)
+    for child in provision.children { note(child, in: &latest) }
+  }
+
+  private static func note(_ events: [AmendmentEvent], in latest: inout String?) {
+    for event in events where event.kind != .announced {
+      if let date = event.lawDate, date > latest ?? "" { latest = date }
+    }
   }
 }

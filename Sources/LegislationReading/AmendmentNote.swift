@@ -43,7 +43,7 @@ public struct AmendmentNote {
     switch language {
     case .uzbekLatin, .uzbekCyrillic, .turkmen:
       for dash in [" — ", " – "] {
-        if let place = note.firstPlace(of: dash) { return String(decoding: note.utf8.prefix(place), as: UTF8.self) }
+        if let place = note.place(ofBytes: dash) { return String(decoding: note.utf8.prefix(place), as: UTF8.self) }
       }
       return note
     default: return note
@@ -178,8 +178,9 @@ public struct AmendmentNote {
     let readings = ReferenceReading.read(text, language: language).filter { reading in
       depth(at: reading.span.lowerBound) <= outer
     }
+    let beforeLaw = AmendmentWording.fold(words(0..<(law ?? bytes.count)))
     let isHeading = ["заголов", "sarlavha", "сарлавҳа", "тақырыб", " nomi ", "аталыш"].contains {
-      AmendmentWording.fold(words(0..<(law ?? bytes.count))).containsBytes(of: $0)
+      beforeLaw.containsBytes(of: $0)
     }
     func has(_ path: ProvisionPath, _ unit: ProvisionStep.Unit) -> Bool { path.contains { $0.unit == unit } }
     guard let first = readings.first else { return [Target(path: [], isAdded: kindIsInsertion)] }
@@ -216,7 +217,7 @@ public struct AmendmentNote {
 
   private func insertionPlace() -> Int? {
     for word in ["дополнен", "толықтыр", "толукта"] {
-      if let place = folded.firstPlace(of: word) { return place }
+      if let place = folded.place(ofBytes: word) { return place }
     }
     return nil
   }

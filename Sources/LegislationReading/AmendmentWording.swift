@@ -10,27 +10,14 @@ enum AmendmentWording {
   /// Small letters, with the apostrophes of Uzbek and the Latin i of Kazakh texts as one.
   static func fold(_ text: String) -> String {
     let isCyrillic = text.utf8.first.map { $0 >= 0xD0 } ?? false
-    let bytes = Array(ApostropheFolding.fold(text.smallLetters).utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + 16)
-    var place = 0
-    while place < bytes.count {
-      let byte = bytes[place]
-      let next = place + 1 < bytes.count ? bytes[place + 1] : 0
-      switch (byte, next) {
-      // The acute accent, and ё.
-      case (0xC2, 0xB4):
-        result.append(0x27)
-        place += 1
-      case (0xD1, 0x91):
-        result += [0xD0, 0xB5]
-        place += 1
-      case (0x69, _) where isCyrillic: result += [0xD1, 0x96]
-      default: result.append(byte)
+    return SmallLetters.fold(text) { scalar in
+      switch scalar {
+      case 0x60, 0xB4, 0x2018, 0x2019, 0x2BB, 0x2BC: 0x27
+      case 0x451: 0x435
+      case 0x69 where isCyrillic: 0x456
+      default: scalar
       }
-      place += 1
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   private static let table: [(kind: AmendmentEvent.Kind, words: PhraseSet)] = statements.map {

@@ -105,9 +105,12 @@ enum EditorialNote {
 
   /// Small letters, with the signs that Uzbek prints for an apostrophe as one.
   private static func foldingApostrophes(_ text: some StringProtocol) -> String {
-    let lowered = text.smallLetters
-    guard lowered.utf8.contains(where: { $0 == 0x60 || $0 == 0xE2 || $0 == 0xCA }) else { return lowered }
-    return ApostropheFolding.fold(lowered)
+    SmallLetters.fold(text) { scalar in
+      switch scalar {
+      case 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC: 0x27
+      default: scalar
+      }
+    }
   }
 
   private static let repealPhrases = PhraseSet(repealWords)

@@ -1,56 +1,63 @@
-extension StringProtocol {
-  /// The text in small letters, as `lowercased()` has it. Letters of ASCII, Latin-1, Cyrillic and the scripts without
-  /// capitals are changed byte by byte, because every line of a code goes through here; a text with any other letter is
-  /// left to the library.
-  var smallLetters: String {
-    var bytes = Array(utf8)
-    let isDone = bytes.withUnsafeMutableBufferPointer { buffer in
-      var place = 0
-      while place < buffer.count {
-        let width = Self.lower(buffer, place)
-        if width == 0 { return false }
-        place += width
+/// Small letters by a table: the notes and provisions of a whole code are folded while it is read, and the general
+/// rules of Unicode took longer for it than the rest of the reader.
+enum SmallLetters {
+  /// The text in small letters, each letter then as `change` says. A letter is replaced by one that is no longer in
+  /// UTF-8, or stays as it is.
+  @inline(__always)
+  static func fold(_ text: some StringProtocol, _ change: (UInt32) -> UInt32) -> String {
+    var text = String(text)
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { result in
+        var read = 0
+        var written = 0
+        while read < bytes.count {
+          let first = UInt32(bytes[read])
+          let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+          var scalar = first
+          switch length {
+          case 1: scalar = first
+          case 2: scalar = (first & 0x1F) << 6 | UInt32(bytes[read + 1] & 0x3F)
+          case 3:
+            scalar =
+              (first & 0x0F) << 12 | UInt32(bytes[read + 1] & 0x3F) << 6 | UInt32(bytes[read + 2] & 0x3F)
+          default: break
+          }
+          let small = length == 4 ? scalar : change(scalar < 0x800 ? UInt32(table[Int(scalar)]) : scalar)
+          if length == 4 || small == scalar || Self.length(small) > length {
+            for offset in 0..<length { result[written + offset] = bytes[read + offset] }
+            written += length
+          } else if small < 0x80 {
+            result[written] = UInt8(truncatingIfNeeded: small)
+            written += 1
+          } else if small < 0x800 {
+            result[written] = UInt8(truncatingIfNeeded: 0xC0 | small >> 6)
+            result[written + 1] = UInt8(truncatingIfNeeded: 0x80 | small & 0x3F)
+            written += 2
+          } else {
+            result[written] = UInt8(truncatingIfNeeded: 0xE0 | small >> 12)
+            result[written + 1] = UInt8(truncatingIfNeeded: 0x80 | small >> 6 & 0x3F)
+            result[written + 2] = UInt8(truncatingIfNeeded: 0x80 | small & 0x3F)
+            written += 3
+          }
+          read += length
+        }
+        return written
       }
-      return true
-    }
-    return isDone ? String(decoding: bytes, as: UTF8.self) : lowercased()
-  }
-
-  /// Makes the letter at `place` small where its small form has as many bytes.
-  /// - Returns: the bytes of the letter; 0 for letters that are not known here.
-  private static func lower(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ place: Int) -> Int {
-    let first = bytes[place]
-    if first < 0x80 {
-      if (0x41...0x5A).contains(first) { bytes[place] = first + 0x20 }
-      return 1
-    }
-    guard place + 1 < bytes.count else { return 0 }
-    let second = bytes[place + 1]
-    switch first {
-    case 0xC2, 0xCA, 0xD8...0xDB: return 2
-    case 0xC3:
-      if (0x80...0x9E).contains(second), second != 0x97 { bytes[place + 1] = second + 0x20 }
-      return 2
-    case 0xD0, 0xD1, 0xD2, 0xD3:
-      let small = smallCyrillic(UInt16(first & 0x1F) << 6 | UInt16(second & 0x3F))
-      bytes[place] = 0xC0 | UInt8(small >> 6)
-      bytes[place + 1] = 0x80 | UInt8(small & 0x3F)
-      return 2
-    // General punctuation: dashes, quotation marks.
-    case 0xE2 where second == 0x80: return 3
-    default: return 0
     }
   }
 
-  /// The small form of a letter between U+0400 and U+04FF.
-  private static func smallCyrillic(_ value: UInt16) -> UInt16 {
-    switch value {
-    case 0x400...0x40F: value + 0x50
-    case 0x410...0x42F: value + 0x20
-    case 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x4FF: value | 1
-    case 0x4C0: 0x4CF
-    case 0x4C1...0x4CE: value & 1 == 1 ? value + 1 : value
-    default: value
-    }
+  private static func length(_ scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3 }
+
+  /// The small letter of every scalar of one or two bytes that has one of no more bytes.
+  private static let table: [UInt16] = (0..<0x800).map { value in
+    guard let scalar = Unicode.Scalar(value) else { return UInt16(value) }
+    let mapping = scalar.properties.lowercaseMapping.unicodeScalars
+    guard mapping.count == 1, let small = mapping.first?.value, small < 0x800 else { return UInt16(value) }
+    return UInt16(small)
   }
+}
+
+extension StringProtocol {
+  /// The text in small letters, by the table.
+  var smallLetters: String { SmallLetters.fold(self) { $0 } }
 }
