@@ -8,8 +8,8 @@ struct MutatedWording {
   /// The changed text; `nil` where there is nothing to change.
   func text(_ text: String, _ mutation: LawMutation) -> String? {
     switch mutation {
-    case .negate: replaced(text, Self.negations[script] ?? [])
-    case .lowerAge: replaced(text, Self.ages[script] ?? [])
+    case .negate: replaced(text, Self.negations[script] ?? [], isNegating: true)
+    case .lowerAge: replaced(text, Self.ages[script] ?? [], isNegating: false)
     case .except: excepted(text)
     case .delete, .repeal, .quote: nil
     }
@@ -17,18 +17,32 @@ struct MutatedWording {
 
   private var script: Language { language == .uzbekCyrillic ? .uzbekLatin : language }
 
-  /// Replaces whole words, the longest first, once at every place.
-  private func replaced(_ text: String, _ pairs: [(String, String)]) -> String? {
+  /// Replaces whole words, in the order of the pairs, once at every place.
+  private func replaced(_ text: String, _ pairs: [(String, String)], isNegating: Bool) -> String? {
     var result = ""
     var rest = Substring(text)
     var isChanged = false
     var isAtWord = true
+    var isNegatedAlready = false
     while let character = rest.first {
       if isAtWord, let pair = pairs.first(where: { Self.begins(rest, with: $0.0) }) {
         result += pair.1
         rest = rest.dropFirst(pair.0.count)
         isChanged = true
         isAtWord = false
+        isNegatedAlready = false
+        continue
+      }
+      if isAtWord && character.isLetter {
+        let word = rest.prefix { $0.isLetter || Self.apostrophes.contains($0) }
+        if isNegating && !isNegatedAlready, let other = negated(word) {
+          result += other
+          isChanged = true
+        } else {
+          result += word
+        }
+        isNegatedAlready = word.lowercased() == "не"
+        rest = rest.dropFirst(word.count)
         continue
       }
       isAtWord = !(character.isLetter || character.isNumber || Self.apostrophes.contains(character))
@@ -58,14 +72,36 @@ struct MutatedWording {
 
   private func excepted(_ text: String) -> String? {
     guard let clause = Self.exceptions[script], text.contains(where: \.isLetter) else { return nil }
-    if script == .uzbekLatin { return clause + " " + text }
-    var body = Substring(text)
-    var tail = ""
-    while let last = body.last, !last.isLetter && !last.isNumber {
-      tail = String(last) + tail
-      body = body.dropLast()
+    // Every sentence and every line gets its exception, as one at the end would leave the others whole.
+    return Self.sentences(text).map { sentence -> String in
+      guard sentence.contains(where: \.isLetter) else { return sentence }
+      if script == .uzbekLatin { return clause + " " + sentence }
+      var body = Substring(sentence)
+      var tail = ""
+      while let last = body.last, !last.isLetter && !last.isNumber {
+        tail = String(last) + tail
+        body = body.dropLast()
+      }
+      return body + ", " + clause + tail
+    }.joined()
+  }
+
+  /// The sentences of a text with the spaces behind them: a full stop and a space, or a line's end, close one.
+  static func sentences(_ text: String) -> [String] {
+    var result: [String] = []
+    var current = ""
+    var isClosed = false
+    for character in text {
+      if isClosed && !character.isWhitespace {
+        result.append(current)
+        current = ""
+        isClosed = false
+      }
+      if character.isNewline || character.isWhitespace && current.hasSuffix(".") { isClosed = true }
+      current.append(character)
     }
-    return body + ", " + clause + tail
+    if !current.isEmpty { result.append(current) }
+    return result
   }
 
   private static let exceptions: [Language: String] = [
@@ -83,33 +119,47 @@ struct MutatedWording {
     .uzbekLatin: [("o'n sakkiz", "o'n olti"), ("18", "16")],
   ]
 
-  /// What is negated already loses its negation, so these come first.
+  /// What is negated already loses its negation, and irregular predicates have theirs; `negated` knows the others.
   private static let negations: [Language: [(String, String)]] = [
     .russian: [
       ("не допускается", "допускается"), ("не вправе", "вправе"), ("не подлежат", "подлежат"), ("не может", "может"),
-      ("не считаются", "считаются"), ("не являются", "являются"), ("запрещается", "не запрещается"),
-      ("запрещаются", "не запрещаются"), ("наказывается", "не наказывается"), ("наказываются", "не наказываются"),
-      ("допускается", "не допускается"), ("обязан", "не обязан"), ("обязаны", "не обязаны"), ("вправе", "не вправе"),
-      ("влечет", "не влечет"), ("гарантируются", "не гарантируются"), ("гарантирует", "не гарантирует"),
-      ("обеспечивают", "не обеспечивают"), ("обеспечивает", "не обеспечивает"), ("осуществляют", "не осуществляют"),
-      ("предоставляют", "не предоставляют"), ("предоставляются", "не предоставляются"), ("выносят", "не выносят"),
-      ("выносится", "не выносится"), ("рассматривают", "не рассматривают"), ("оказывают", "не оказывают"),
-      ("проводят", "не проводят"), ("информируют", "не информируют"), ("устанавливается", "не устанавливается"),
-      ("необходимы", "не необходимы"), ("заключается", "не заключается"),
+      ("не считаются", "считаются"), ("не являются", "являются"), ("обязан", "не обязан"), ("обязана", "не обязана"),
+      ("обязаны", "не обязаны"), ("вправе", "не вправе"), ("должен", "не должен"), ("должна", "не должна"),
+      ("должны", "не должны"), ("может", "не может"), ("могут", "не могут"), ("влечет", "не влечет"),
+      ("влекут", "не влекут"), ("необходимы", "не необходимы"), ("выносят", "не выносят"),
+      ("проводят", "не проводят"), ("подлежит", "не подлежит"), ("подлежат", "не подлежат"),
+      ("имеет право", "не имеет права"), ("имеют право", "не имеют права"), ("имеют", "не имеют"),
+      ("имеет", "не имеет"),
     ],
     .english: [
       ("is not", "is"), ("are not", "are"), ("shall not", "shall"), ("is punished", "is not punished"),
       ("are prohibited", "are not prohibited"), ("is prohibited", "is not prohibited"), ("shall", "shall not"),
-      ("requires", "does not require"), ("provide", "do not provide"),
+      ("must", "must not"), ("has", "does not have"), ("have", "do not have"),
+      ("requires", "does not require"), ("provide", "do not provide"), ("provides", "does not provide"),
     ],
     .uzbekLatin: [
-      ("jazolanadi", "jazolanmaydi"), ("taqiqlanadi", "taqiqlanmaydi"), ("yo'l qo'yilmaydi", "yo'l qo'yiladi"),
-      ("belgilanadi", "belgilanmaydi"), ("majburdir", "majbur emas"), ("majbur", "majbur emas"),
-      ("shart", "shart emas"),
-      ("haqli", "haqli emas"), ("ta'minlaydi", "ta'minlamaydi"), ("ta'minlanadi", "ta'minlanmaydi"),
-      ("amalga oshiradi", "amalga oshirmaydi"), ("amalga oshiriladi", "amalga oshirilmaydi"),
-      ("kafolatlanadi", "kafolatlanmaydi"), ("teng huquqlidirlar", "teng huquqli emaslar"),
-      ("ega", "ega emas"), ("egadirlar", "ega emaslar"), ("topiladi", "topilmaydi"), ("tuziladi", "tuzilmaydi"),
+      ("yo'l qo'yilmaydi", "yo'l qo'yiladi"), ("majburdirlar", "majbur emaslar"), ("majburdir", "majbur emas"),
+      ("majbur", "majbur emas"), ("shart", "shart emas"), ("lozim", "lozim emas"), ("kerak", "kerak emas"),
+      ("mumkin", "mumkin emas"), ("haqli", "haqli emas"), ("haqlidir", "haqli emas"),
+      ("haqlidirlar", "haqli emaslar"),
+      ("huquqlidirlar", "huquqli emaslar"), ("ega", "ega emas"), ("egadir", "ega emas"),
+      ("egadirlar", "ega emaslar"),
     ],
   ]
+
+  /// A verb of the present tense with its negation; `nil` for any other word.
+  private func negated(_ word: Substring) -> String? {
+    switch script {
+    case .russian:
+      // Endings that no noun has.
+      let endings = ["ется", "ются", "ится", "ятся", "атся", "утся", "ают", "яют", "уют", "ает", "яет", "ует"]
+      return endings.contains(where: word.hasSuffix) && word.count > 5 ? "не " + word : nil
+    case .uzbekLatin:
+      if word.hasSuffix("maydi") || word.hasSuffix("maydilar") || word.count < 6 { return nil }
+      for (ending, negative) in [("adilar", "maydilar"), ("ydilar", "maydilar"), ("adi", "maydi"), ("ydi", "maydi")]
+      where word.hasSuffix(ending) { return word.dropLast(ending.count) + negative }
+      return nil
+    default: return nil
+    }
+  }
 }

@@ -16,7 +16,7 @@ public struct MutationTrial: Sendable, Hashable {
   /// Coverage of the element or strength of the defect, 0-1.
   public let before: Double
   public let after: Double
-  /// Requirements that quoted nothing of the article and changed their verdict none the less.
+  /// Requirements that neither quoted the article nor rested on it and changed their verdict none the less.
   public let unrelatedChanges: [String]
 
   /// The element is less covered, or the defect weaker, and the verdict is no better founded than it was.
@@ -53,6 +53,8 @@ public struct MutationRun: Sendable {
     let requirement: String
     let target: String
     let isDefect: Bool
+    /// What the finding quotes of the article.
+    let evidence: [Evidence]
   }
 
   /// - Parameter perKind: at most so many changes of each kind, drawn with `seed`.
@@ -66,7 +68,8 @@ public struct MutationRun: Sendable {
       for item in found.filter({ $0.mutation == mutation }).shuffled(using: &generator) {
         guard chosen.count < perKind else { break }
         guard let act = acts.first(where: { $0.file == item.file }),
-          let changed = mutation.apply(to: act, article: item.eId)
+          let changed = mutation.apply(to: act, article: item.eId),
+          item.evidence.allSatisfy({ isChanged($0, by: mutation, act) })
         else { continue }
         chosen.append((item, changed))
       }
@@ -77,6 +80,19 @@ public struct MutationRun: Sendable {
       }
     }
     return result
+  }
+
+  /// Whether the change reaches every sentence on which evidence rests. A list of which one point is negated still says
+  /// the rest, and a lawyer would read it so.
+  private func isChanged(_ evidence: Evidence, by mutation: LawMutation, _ act: Act) -> Bool {
+    guard mutation == .negate else { return true }
+    let wording = MutatedWording(language: act.language.value)
+    let telling = MutatedWording.sentences(evidence.quote).filter { sentence in
+      evidence.hits.contains { sentence.contains($0.words) }
+    }
+    if telling.isEmpty { return wording.text(evidence.introduction, mutation) != nil }
+    return telling.allSatisfy { wording.text($0, mutation) != nil }
+      || wording.text(evidence.introduction, mutation) != nil
   }
 
   private func decisive(_ finding: Finding, _ acts: [Act]) -> [Decisive] {
@@ -100,7 +116,7 @@ public struct MutationRun: Sendable {
         result.append(
           Decisive(
             mutation: mutation, file: best.file, eId: article.eId, article: best.article,
-            requirement: finding.requirement, target: target, isDefect: isDefect))
+            requirement: finding.requirement, target: target, isDefect: isDefect, evidence: asserted))
       }
     }
     for element in finding.elements where element.status == .covered || element.status == .partly {
@@ -147,8 +163,9 @@ public struct MutationRun: Sendable {
   }
 
   private func quotes(_ finding: Finding, _ item: Decisive) -> Bool {
-    (finding.elements.flatMap(\.evidence) + finding.defects.flatMap(\.evidence)).contains {
-      $0.file == item.file && $0.article == item.article
+    (finding.elements.flatMap(\.evidence) + finding.defects.flatMap(\.evidence)).contains { evidence in
+      evidence.file == item.file && evidence.article == item.article
+        || evidence.restsOn.map { $0.file == item.file && $0.eId == item.eId } ?? false
     }
   }
 }

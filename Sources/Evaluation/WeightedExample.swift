@@ -29,12 +29,14 @@ struct WeightedExample: Sendable, Hashable {
       case "base":
         factors["base", default: 0] += 1
         offset += term.value - weights.base
-      case "heading", "proximity", "rarity", "focus", "introduction", "exception", "exclusion", "boilerplate":
+      case "heading", "proximity", "rarity", "focus", "introduction", "exception", "exclusion", "boilerplate",
+        "denied":
         share(term.value, term.name)
       case "role":
         share(
           term.value, abs(term.value - weights.role) <= abs(term.value - weights.roleNearby) ? "role" : "roleNearby")
       case "first paragraph": share(term.value, "firstParagraph")
+      case "exception at discretion": share(term.value, "discretion")
       case "may, not must": share(term.value, "permissive")
       case "kind of act": share(term.value, "principalKind")
       case "inside an exception": share(term.value, "insideException")

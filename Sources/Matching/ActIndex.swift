@@ -38,12 +38,18 @@ struct SentenceUnit: Sendable {
   var numbers: [NumberReading] = []
   /// Words that negate (`не`, `emas`), by number.
   var negations: [Int] = []
+  /// Words with which its main clause denies what it speaks of (`не предоставляется`, `qilinmaydi`), by number.
+  var denials: [Int] = []
+  /// The words that open its list deny what the points say.
+  var isDeniedAbove = false
   /// Bytes of the provision that an exception takes in, its cue among them.
   var exceptions: [Range<Int>] = []
   /// It only opens a list whose points carry the rule.
   var isIntroduction = false
   /// It is a point of a list or completes one.
   var isListed = false
+  /// Which point of the paragraph's list it belongs to; `nil` for what opens or closes the list.
+  var point: Int?
 }
 
 /// A part of an article: what one number, or one unnumbered paragraph, holds together.
@@ -55,6 +61,8 @@ struct ParagraphUnit: Sendable {
   var numbers: [NumberReading] = []
   /// It is one of several definitions in its article, which share nothing but their place.
   var isDefinition = false
+  /// How many points its list has.
+  var points = 0
   /// Index into `ArticleUnit.texts` of the words that open its list; `nil` without a list.
   var introduction: Int?
 }

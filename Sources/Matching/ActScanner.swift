@@ -10,6 +10,7 @@ struct ActScanner {
   private let scanner: PhraseScanner
   private let reader: SentenceReader
   private let clauses: ClauseReader
+  private let denials: DenialReader
   private let conceptCount: Int
 
   init(lexicon: Lexicon) {
@@ -18,6 +19,7 @@ struct ActScanner {
     scanner = PhraseScanner(lexicon: lexicon, forgetsByItself: false)
     reader = SentenceReader(lexicon: lexicon, forms: scanner.forms)
     clauses = ClauseReader(lexicon: lexicon)
+    denials = DenialReader(lexicon: lexicon, forms: scanner.forms)
     conceptCount = lexicon.conceptIds.count
   }
 
@@ -76,7 +78,10 @@ struct ActScanner {
         for word in words { forms.append(word.form) }
         forms.append(ArticleUnit.noForm)
         var found = reader.sentences(words, matches)
-        for place in found.indices { clauses.complete(&found[place], words, utf8) }
+        for place in found.indices {
+          clauses.complete(&found[place], words, utf8)
+          denials.complete(&found[place], words, utf8)
+        }
         return found
       }
     }
@@ -143,6 +148,8 @@ struct ActScanner {
     var part = ParagraphUnit(
       eId: paragraph.eId, sentences: unit.sentences.count..<unit.sentences.count, concepts: empty, candidates: empty)
     part.isDefinition = lexicon.cues.definition.map { unit.headingConcepts.contains($0) } ?? false
+    let isDenied = opensList(paragraph.text) && intro.last.map { !$0.denials.isEmpty } ?? false
+    let places = pointPlaces(paragraph, opensList: opensList(paragraph.text))
     var introduction: Int?
     for provision in live {
       let isOwn = provision.eId == paragraph.eId
@@ -169,6 +176,8 @@ struct ActScanner {
         sentence.text = text
         if !isOwn {
           sentence.isListed = true
+          sentence.point = places[provision.eId]
+          sentence.isDeniedAbove = isDenied && isPoint
           sentence.concepts.formUnion(frame.concepts)
           sentence.candidates.formUnion(frame.candidates)
         }
@@ -176,6 +185,18 @@ struct ActScanner {
       }
     }
     close(part, in: &unit)
+  }
+
+  /// Which point of its list every provision of a paragraph stands in. Lines without a number are points where words
+  /// open a list; otherwise they go on with what was begun.
+  private func pointPlaces(_ paragraph: Provision, opensList: Bool) -> [String: Int] {
+    var result: [String: Int] = [:]
+    var place = 0
+    for child in paragraph.children where child.kind != .wrapUp && (child.kind != .alinea || opensList) {
+      for provision in child.preorder() { result[provision.eId] = place }
+      place += 1
+    }
+    return result
   }
 
   private struct Frame {
@@ -201,6 +222,7 @@ struct ActScanner {
       part.concepts.formUnion(sentence.concepts)
       part.candidates.formUnion(sentence.candidates)
       part.numbers += sentence.numbers
+      if let point = sentence.point { part.points = max(part.points, point + 1) }
     }
     if !part.sentences.isEmpty { unit.paragraphs.append(part) }
   }

@@ -26,6 +26,10 @@ struct CompiledPattern: Sendable {
   let isContrary: Bool
   /// It asks for what somebody must do, so that a mere permission does not answer it.
   let expectsDuty: Bool
+  /// It asks for a rule that forbids, which may say so by a denial.
+  let asksForProhibition: Bool
+  /// What it asks for may be said by a denial or an exclusion.
+  let acceptsDenial: Bool
   /// Concepts of the groups in text and heading.
   let wanted: [Int]
   /// The pattern's concepts in words, for "searched".
@@ -54,6 +58,8 @@ struct CompiledPattern: Sendable {
     principalKind = requirementKinds.first
     self.isContrary = isContrary
     self.expectsDuty = !isContrary && (pattern.roles == ["duty"] || expectsDuty && pattern.roles.isEmpty)
+    acceptsDenial = isContrary || pattern.polarity == .any
+    asksForProhibition = pattern.roles.contains("prohibition")
     wanted = Set((groups + headingGroups).flatMap(\.concepts)).sorted()
     conceptIds = pattern.concepts
   }

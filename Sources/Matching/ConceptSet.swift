@@ -2,6 +2,9 @@
 struct ConceptSet: Sendable, Hashable {
   private var words: [UInt64]
 
+  /// An empty set of the same capacity.
+  var emptied: ConceptSet { ConceptSet(capacity: words.count * 64) }
+
   init(capacity: Int) { words = [UInt64](repeating: 0, count: (capacity + 63) / 64) }
 
   mutating func insert(_ index: Int) { words[index >> 6] |= 1 << UInt64(index & 63) }

@@ -31,7 +31,11 @@ struct EvidenceBuilder {
       spanStart: text.segments.sourceOffset(of: start),
       spanEnd: text.segments.sourceOffset(of: max(start, end - 1)) + 1,
       quote: String(decoding: utf8[start..<end], as: UTF8.self), score: match.score, terms: match.terms,
-      hits: quotes, introduction: introduction(article, first, place))
+      hits: quotes, introduction: introduction(article, first, place),
+      restsOn: match.restsOn.map { other in
+        let article = corpus[other.act].articles[other.article]
+        return SupportingProvision(file: corpus[other.act].act.file, eId: article.eId, article: article.number)
+      })
   }
 
   /// The words that open the list to which a quoted point belongs.

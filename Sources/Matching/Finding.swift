@@ -39,13 +39,18 @@ public struct Evidence: Sendable, Hashable {
   /// The words that open the list to which the quoted point belongs; empty where the quote is no point.
   public let introduction: String
 
+  /// The provision whose words, cited or defined there, complete the quote; `nil` where the quote stands alone.
+  public let restsOn: SupportingProvision?
+
   /// The quote behind the words that open its list, as a reader needs it.
   public var fullQuote: String { introduction.isEmpty ? quote : introduction + "\n" + quote }
 
   public init(
     act: String, file: String, eId: String, article: String, spanStart: Int, spanEnd: Int, quote: String,
-    score: Double, terms: [ScoreTerm], hits: [ConceptHitQuote], introduction: String = ""
+    score: Double, terms: [ScoreTerm], hits: [ConceptHitQuote], introduction: String = "",
+    restsOn: SupportingProvision? = nil
   ) {
+    self.restsOn = restsOn
     self.introduction = introduction
     self.act = act
     self.file = file
@@ -57,6 +62,19 @@ public struct Evidence: Sendable, Hashable {
     self.score = score
     self.terms = terms
     self.hits = hits
+  }
+}
+
+/// A provision that completes another: cited by it, or defining a term that it uses.
+public struct SupportingProvision: Sendable, Hashable {
+  public let file: String
+  public let eId: String
+  public let article: String
+
+  public init(file: String, eId: String, article: String) {
+    self.file = file
+    self.eId = eId
+    self.article = article
   }
 }
 

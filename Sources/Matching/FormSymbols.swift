@@ -32,6 +32,10 @@ final class FormSymbols {
     var isAge = false
     /// A verb with the negation in its ending (`taqiqlanmaydi`).
     var isNegative = false
+    /// A predicate, which a negation beside it denies (`обеспечивает`).
+    var isFinite = false
+    /// A word that begins a condition or a relative clause (`если`, `which`).
+    var isSubordinator = false
     /// A word or ending that makes a number a bound (`до`, `-gacha`).
     var bound: Bound?
     /// It is one by its ending.
@@ -73,13 +77,15 @@ final class FormSymbols {
       reading.isAge = unit.isAge
     }
     reading.isNegative = lexicon.isNegative(folded: folded)
+    reading.isFinite = lexicon.isFinite(folded: folded)
+    reading.isSubordinator = lexicon.isSubordinator(folded: folded)
     if let (bound, isEnding) = lexicon.bound(folded: folded) {
       reading.bound = bound
       reading.isBoundByEnding = isEnding
     }
     reading.negates = lexicon.negatesBound(folded: folded)
-    if reading.number != nil || reading.unit != nil || reading.isNegative || reading.bound != nil
-      || reading.negates
+    if reading.number != nil || reading.unit != nil || reading.isNegative || reading.isFinite
+      || reading.isSubordinator || reading.bound != nil || reading.negates
     {
       readingPlaces.append(Int32(readings.count))
       readings.append(reading)

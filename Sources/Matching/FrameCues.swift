@@ -1,7 +1,8 @@
 /// Where the cue words of `Standards/frames` stand among the concepts.
 struct FrameCues: Sendable {
   let offence, sanction, definition, duty, right, prohibition, permission, procedure, exception, exclusion: Int?
-  let negation, auxiliary, scopeLimit, alias, age, boilerplate: Int?
+  let negation, auxiliary, denial, discretion: Int?
+  let scopeLimit, alias, age, boilerplate: Int?
   /// Kinds of sanction with their names.
   let sanctionKinds: [(name: String, concept: Int)]
   /// Words that keep a rule to some people or cases, with the names of the kinds.
@@ -12,6 +13,7 @@ struct FrameCues: Sendable {
   let all: [Int]
   /// Cues whose meaning a negation beside them turns round.
   private let polar: Set<Int>
+  private let cues: Set<Int>
 
   static let roleNames = [
     "offence", "sanction", "definition", "duty", "right", "prohibition", "permission", "procedure", "exception",
@@ -37,26 +39,34 @@ struct FrameCues: Sendable {
     exclusion = index("exclusion")
     negation = index("negation")
     auxiliary = index("auxiliary")
+    denial = index("denial")
+    discretion = index("discretion")
     scopeLimit = index("scopeLimit")
     alias = index("alias")
     age = index("age")
     boilerplate = index("boilerplate")
     limits = Self.limitNames.compactMap { name in index("limit.\(name)").map { (name, $0) } }
     all = conceptIds.indices.filter { conceptIds[$0].hasPrefix("frame.") }
+    cues = Set(all)
     sanctionKinds = Self.sanctionNames.compactMap { name in index(name).map { (name, $0) } }
     roles = Self.roleNames.compactMap { name in index(name).map { (name, $0) } }
     polar = Set([offence, sanction, definition, duty, right, prohibition, permission].compactMap { $0 })
   }
 
+  func isCue(_ concept: Int) -> Bool { cues.contains(concept) }
+
+  /// Whether a cue tells what part a sentence plays, its negative forms among them.
+  func isRole(_ concept: Int) -> Bool { polar.contains(concept) || concept == exclusion || concept == exception }
+
   func isPolar(_ concept: Int) -> Bool { polar.contains(concept) }
 
   /// What a cue means once it is negated: what is not permitted is prohibited, what is not prohibited is permitted,
-  /// what "is not deemed" is excluded; the other cues lose their force.
+  /// what "is not deemed" or nobody is bound to do is excluded; the other cues lose their force.
   func negated(_ concept: Int) -> Int? {
     switch concept {
     case prohibition: permission
     case permission, right: prohibition
-    case definition, offence, sanction: exclusion
+    case definition, offence, sanction, duty: exclusion
     default: nil
     }
   }

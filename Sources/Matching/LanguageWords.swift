@@ -13,6 +13,8 @@ struct LanguageWords: Sendable {
   private let numberBeginnings: BeginningTree
   /// Endings, read from the end of the word.
   private let negativeEndings: BeginningTree
+  private let finiteEndings: BeginningTree
+  private let subordinators: Set<String>
   private let bounds: [String: FormSymbols.Bound]
   /// Endings that bound a number, read from the end of the word.
   private let boundEndings: BeginningTree
@@ -27,6 +29,8 @@ struct LanguageWords: Sendable {
       numbers.units.merge(words.units) { first, _ in first }
       numbers.irregular.merge(words.irregular) { first, _ in first }
       numbers.negativeEndings += words.negativeEndings
+      numbers.finiteEndings += words.finiteEndings
+      numbers.subordinators += words.subordinators
       numbers.minimumWords += words.minimumWords
       numbers.maximumWords += words.maximumWords
       numbers.turningWords += words.turningWords
@@ -44,6 +48,8 @@ struct LanguageWords: Sendable {
     self.numbers = longNumbers.map(\.value)
     numberBeginnings = BeginningTree(longNumbers.enumerated().map { (Array($1.key.utf8), Int32($0)) })
     negativeEndings = BeginningTree(numbers.negativeEndings.map { (Array($0.utf8.reversed()), 1) })
+    finiteEndings = BeginningTree(numbers.finiteEndings.map { (Array($0.utf8.reversed()), 1) })
+    subordinators = Set(numbers.subordinators)
     var bounds: [String: FormSymbols.Bound] = [:]
     var endings: [(bytes: [UInt8], value: Int32)] = []
     for (list, bound) in [(numbers.minimumWords, FormSymbols.Bound.lower), (numbers.maximumWords, .upper)] {
@@ -94,6 +100,12 @@ struct LanguageWords: Sendable {
     guard let ending = boundNegationEndings.longest(of: folded.utf8.reversed()) else { return false }
     return folded.utf8.count > ending.length + 1
   }
+
+  /// Whether a word ends as a predicate does, which a negation beside it denies.
+  func isFinite(_ folded: String) -> Bool { finiteEndings.longest(of: folded.utf8.reversed()) != nil }
+
+  /// Whether a word begins a condition or a relative clause.
+  func isSubordinator(_ folded: String) -> Bool { subordinators.contains(folded) }
 
   func isNegative(_ folded: String) -> Bool {
     guard let ending = negativeEndings.longest(of: folded.utf8.reversed()) else { return false }

@@ -90,6 +90,12 @@ public final class Lexicon: Sendable {
   /// Whether a word is a verb with the negation in its ending.
   func isNegative(folded: String) -> Bool { words.isNegative(folded) }
 
+  /// Whether a word ends as a predicate does.
+  func isFinite(folded: String) -> Bool { words.isFinite(folded) }
+
+  /// Whether a word begins a condition or a relative clause.
+  func isSubordinator(folded: String) -> Bool { words.isSubordinator(folded) }
+
   /// The symbols that a folded word carries: its stem, its exact form, every beginning that the lexicon knows.
   func symbols(of folded: String, stem: String) -> [Int32] { symbolTable.symbols(of: folded, stem: stem) }
 

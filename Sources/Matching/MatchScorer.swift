@@ -14,12 +14,12 @@ struct MatchScorer {
   let rarity: [Double]
 
   func match(
-    _ pattern: CompiledPattern, _ place: Place, sentences: Range<Int>, eId: String, _ fit: PatternFit
+    _ pattern: CompiledPattern, _ place: Place, sentences: [Int], eId: String, _ fit: PatternFit
   ) -> PatternMatch {
     let article = corpus[place.act].articles[place.article]
     let wanted = Set(pattern.wanted)
     let telling = tellingSentences(pattern, article, sentences, wanted)
-    let quoted = telling.first ?? sentences.lowerBound
+    let quoted = telling.first ?? sentences.first ?? 0
     var terms = [ScoreTerm(name: "base", value: weights.base + ScoreWeights.logOdds(pattern.strength))]
     terms += conceptTerms(pattern, place, sentences, fit)
     func add(_ name: String, _ value: Double) { if value != 0 { terms.append(ScoreTerm(name: name, value: value)) } }
@@ -45,25 +45,23 @@ struct MatchScorer {
     {
       add("boilerplate", weights.boilerplate)
     }
-    if pattern.expectsDuty, isMerelyPermitted(article.sentences[quoted], corpus[place.act].lexicon.cues) {
-      add("may, not must", weights.permissive)
-    }
     if article.sentences[quoted].isIntroduction { add("introduction", weights.introduction) }
-    if !pattern.isContrary {
-      for term in exceptionTerms(article.sentences[quoted], corpus[place.act].lexicon, wanted) {
-        terms.append(term)
-      }
-    }
+    let qualifying = qualifyingTerms(pattern, article.sentences[quoted], corpus[place.act].lexicon.cues, wanted)
+    terms += qualifying
     if !fit.isVerified { add("unverified wording", weights.unverified) }
     let logit = terms.reduce(0) { $0 + $1.value }
+    // Many rules with an exception, or that merely allow, settle no more than one of them.
+    let ceiling = ScoreWeights.logistic(
+      qualifying.reduce(ScoreWeights.logOdds(pattern.strength + Self.headroom)) { $0 + $1.value })
     return PatternMatch(
-      act: place.act, article: place.article, sentences: telling.isEmpty ? [sentences.lowerBound] : telling,
+      act: place.act, article: place.article, sentences: telling.isEmpty ? [quoted] : telling,
       eId: preciseId(pattern, article, quoted, eId), terms: terms, score: ScoreWeights.logistic(logit),
-      strength: pattern.strength, isVerified: fit.isVerified, concepts: wanted)
+      strength: pattern.strength, isVerified: fit.isVerified, concepts: wanted, ceiling: ceiling,
+      restsOn: fit.restsOn)
   }
 
   private func conceptTerms(
-    _ pattern: CompiledPattern, _ place: Place, _ sentences: Range<Int>, _ fit: PatternFit
+    _ pattern: CompiledPattern, _ place: Place, _ sentences: [Int], _ fit: PatternFit
   ) -> [ScoreTerm] {
     let article = corpus[place.act].articles[place.article]
     let ids = corpus[place.act].lexicon.conceptIds
@@ -77,8 +75,8 @@ struct MatchScorer {
           ? ("in the heading", weights.inherited)
           : number == fit.cited
             ? ("in a cited provision", weights.cited) : ("in a definition of the act", weights.defined)
-        terms.append(
-          ScoreTerm(name: "concept \(name) \(source)", value: share * weights.headingFactor + weight))
+        let factor = number == fit.inherited ? weights.headingFactor : weights.linkedFactor
+        terms.append(ScoreTerm(name: "concept \(name) \(source)", value: share * factor + weight))
         continue
       }
       let name =
@@ -93,7 +91,7 @@ struct MatchScorer {
   /// The sentences with hits of the pattern, the one that carries the rule first: it has most of the groups in its
   /// own words, does not merely open a list, plays the role itself, and comes first.
   private func tellingSentences(
-    _ pattern: CompiledPattern, _ article: ArticleUnit, _ sentences: Range<Int>, _ wanted: Set<Int>
+    _ pattern: CompiledPattern, _ article: ArticleUnit, _ sentences: [Int], _ wanted: Set<Int>
   ) -> [Int] {
     var ranked: [(place: Int, rank: Double)] = []
     for place in sentences {
@@ -106,7 +104,8 @@ struct MatchScorer {
       rank += 0.5 * Double(pattern.groups.filter { sentence.concepts.containsAny($0.concepts) }.count - groups)
       if sentence.isIntroduction { rank -= 0.9 }
       // The rule first, then what is excepted from it.
-      if isExcepted(sentence.hits.filter { wanted.contains($0.concept) }, sentence) { rank -= 0.8 }
+      let wantedHits = sentence.hits.filter { wanted.contains($0.concept) }
+      if isExcepted(wantedHits, sentence) || isDenied(pattern, sentence, wantedHits) { rank -= 0.8 }
       if !pattern.roles.isEmpty && sentence.concepts.containsAny(pattern.roles) { rank += 0.4 }
       if !pattern.sanctions.isEmpty && sentence.concepts.containsAny(pattern.sanctions) { rank += 0.1 }
       ranked.append((place, rank))
@@ -134,26 +133,56 @@ struct MatchScorer {
     return Double(mentions) / Double(max(2, article.sentences.count))
   }
 
-  /// What exceptions and exclusions take from a sentence as support for a rule.
-  private func exceptionTerms(_ sentence: SentenceUnit, _ lexicon: Lexicon, _ wanted: Set<Int>) -> [ScoreTerm] {
-    let cues = lexicon.cues
+  /// Added to the strength of a pattern for what several provisions may settle together.
+  private static let headroom = 0.08
+
+  /// What permissions, denials, exclusions and exceptions take from a sentence as support for a rule.
+  private func qualifyingTerms(
+    _ pattern: CompiledPattern, _ sentence: SentenceUnit, _ cues: FrameCues, _ wanted: Set<Int>
+  ) -> [ScoreTerm] {
+    // A contrary rule is what is looked for.
+    if pattern.isContrary { return [] }
     let own = sentence.hits.filter { wanted.contains($0.concept) }
     var terms: [ScoreTerm] = []
-    if let exclusion = cues.exclusion, sentence.concepts.contains(exclusion) {
+    if pattern.expectsDuty, isMerelyPermitted(sentence, cues) {
+      terms.append(ScoreTerm(name: "may, not must", value: weights.permissive))
+    }
+    if !pattern.acceptsDenial, let exclusion = cues.exclusion, sentence.concepts.contains(exclusion) {
       // A wording that says "not" itself is what was looked for.
       let isLookedFor = sentence.hits.contains { hit in
         hit.concept == exclusion && own.contains { $0.word <= hit.lastWord && $0.lastWord >= hit.word }
       }
       if !isLookedFor { terms.append(ScoreTerm(name: "exclusion", value: weights.exclusion)) }
     }
+    if terms.allSatisfy({ $0.name != "exclusion" }), isDenied(pattern, sentence, own) {
+      terms.append(ScoreTerm(name: "denied", value: weights.denied))
+    }
     if let exception = cues.exception, sentence.concepts.contains(exception) {
-      let isInside = isExcepted(own, sentence)
-      terms.append(
-        ScoreTerm(
-          name: isInside ? "inside an exception" : "exception",
-          value: isInside ? weights.insideException : weights.exception))
+      if isExcepted(own, sentence) {
+        terms.append(ScoreTerm(name: "inside an exception", value: weights.insideException))
+      } else if isDiscretionary(sentence, cues) {
+        terms.append(ScoreTerm(name: "exception at discretion", value: weights.discretion))
+      } else {
+        terms.append(ScoreTerm(name: "exception", value: weights.exception))
+      }
     }
     return terms
+  }
+
+  /// Whether the main clause denies what the pattern asks for. A wording that denies itself, or a rule that forbids,
+  /// may be what was looked for.
+  private func isDenied(_ pattern: CompiledPattern, _ sentence: SentenceUnit, _ own: [Hit]) -> Bool {
+    if pattern.acceptsDenial || pattern.asksForProhibition { return false }
+    if sentence.isDeniedAbove { return true }
+    return sentence.denials.contains { place in own.allSatisfy { $0.word > place || $0.lastWord < place } }
+  }
+
+  /// Whether somebody else than the law sets how far an exception goes.
+  private func isDiscretionary(_ sentence: SentenceUnit, _ cues: FrameCues) -> Bool {
+    guard let discretion = cues.discretion, sentence.own.contains(discretion) else { return false }
+    return sentence.hits.contains { hit in
+      hit.concept == discretion && sentence.exceptions.contains { $0.contains(hit.start) }
+    }
   }
 
   /// Whether all these hits stand inside exceptions.
@@ -169,7 +198,7 @@ struct MatchScorer {
   }
 
   /// Words between the nearest hits of two different concepts in one sentence; `nil` for fewer than two.
-  private func spread(_ sentences: Range<Int>, _ article: ArticleUnit, _ wanted: Set<Int>) -> Int? {
+  private func spread(_ sentences: [Int], _ article: ArticleUnit, _ wanted: Set<Int>) -> Int? {
     var best: Int?
     for place in sentences {
       let hits = article.sentences[place].hits.filter { wanted.contains($0.concept) }.sorted { $0.word < $1.word }

@@ -13,6 +13,10 @@ struct PatternMatch: Sendable {
   let strength: Double
   let isVerified: Bool
   let concepts: Set<Int>
+  /// How far the match, and any number of its like, can settle an element, 0-1.
+  var ceiling = 0.98
+  /// The provision that supplies what this one leaves out.
+  var restsOn: MatchScorer.Place?
 }
 
 /// Finds the places of the corpus where a pattern fits.
@@ -83,7 +87,7 @@ struct PatternMatcher {
       guard let fit = fit(pattern, article.concepts, article.candidates, numbers, place) else { return [] }
       let inRole = article.paragraphs.contains { plays(pattern, $0.concepts) }
       if !inRole { return [] }
-      return [scorer.match(pattern, place, sentences: article.sentences.indices, eId: article.eId, fit)]
+      return [scorer.match(pattern, place, sentences: Array(article.sentences.indices), eId: article.eId, fit)]
     }
     var result: [PatternMatch] = []
     let isInContext = stands(in: article.concepts)
@@ -91,9 +95,7 @@ struct PatternMatcher {
       // The definitions of a list have nothing to do with one another.
       guard paragraph.isDefinition ? stands(in: paragraph.concepts) : isInContext else { continue }
       if pattern.scope == .paragraph {
-        if let fit = fit(pattern, paragraph.concepts, paragraph.candidates, paragraph.numbers, place) {
-          result.append(scorer.match(pattern, place, sentences: paragraph.sentences, eId: paragraph.eId, fit))
-        }
+        if let found = match(pattern, in: paragraph, place) { result.append(found) }
         continue
       }
       var best: PatternMatch?
@@ -101,12 +103,45 @@ struct PatternMatcher {
         let sentence = article.sentences[number]
         guard let fit = fit(pattern, sentence.concepts, sentence.candidates, sentence.numbers, nil) else { continue }
         let eId = article.texts[sentence.text].eId
-        let found = scorer.match(pattern, place, sentences: number..<number + 1, eId: eId, fit)
+        let found = scorer.match(pattern, place, sentences: [number], eId: eId, fit)
         if found.score > best?.score ?? -1 { best = found }
       }
       if let best { result.append(best) }
     }
     return result
+  }
+
+  /// The best fit in a paragraph. The points of a list do not complete one another: each stands with the words that
+  /// open and close the list.
+  private func match(
+    _ pattern: CompiledPattern, in paragraph: ParagraphUnit, _ place: MatchScorer.Place
+  ) -> PatternMatch? {
+    guard let whole = fit(pattern, paragraph.concepts, paragraph.candidates, paragraph.numbers, place) else {
+      return nil
+    }
+    if paragraph.points < 2 {
+      return scorer.match(pattern, place, sentences: Array(paragraph.sentences), eId: paragraph.eId, whole)
+    }
+    let article = corpus[place.act].articles[place.article]
+    var best: PatternMatch?
+    for point in 0..<paragraph.points {
+      var own: [Int] = []
+      var concepts = paragraph.concepts.emptied
+      var candidates = concepts
+      var numbers: [NumberReading] = []
+      for number in paragraph.sentences {
+        let sentence = article.sentences[number]
+        guard sentence.point == nil || sentence.point == point else { continue }
+        own.append(number)
+        concepts.formUnion(sentence.concepts)
+        candidates.formUnion(sentence.candidates)
+        numbers += sentence.numbers
+      }
+      guard plays(pattern, concepts), let fit = fit(pattern, concepts, candidates, numbers, place) else { continue }
+      let found = scorer.match(pattern, place, sentences: own, eId: paragraph.eId, fit)
+      if found.score > best?.score ?? -1 { best = found }
+    }
+    return best
   }
 
   /// How a pattern fits a stretch of law; `nil` when it does not.
@@ -132,16 +167,22 @@ struct PatternMatcher {
     if article.headingConcepts.containsAny(pattern.groups[group].concepts) {
       return PatternFit(isVerified: true, inherited: group)
     }
-    let isCited = citations.cited(act: place.act, article: place.article).contains {
+    let cited = citations.cited(act: place.act, article: place.article).first {
       corpus[$0.act].articles[$0.article].concepts.containsAny(pattern.groups[group].concepts)
     }
-    if isCited { return PatternFit(isVerified: true, cited: group) }
-    let isDefined = corpus[place.act].definitions.contains { definition in
+    if let cited {
+      return PatternFit(
+        isVerified: true, cited: group, restsOn: MatchScorer.Place(act: cited.act, article: cited.article))
+    }
+    let definition = corpus[place.act].definitions.first { definition in
       definition.article != place.article && concepts.contains(definition.term)
         && !pattern.groups[group].concepts.contains(definition.term)
         && definition.concepts.containsAny(pattern.groups[group].concepts)
     }
-    return isDefined ? PatternFit(isVerified: true, defined: group) : nil
+    return definition.map {
+      PatternFit(
+        isVerified: true, defined: group, restsOn: MatchScorer.Place(act: place.act, article: $0.article))
+    }
   }
 
   private func plays(_ pattern: CompiledPattern, _ concepts: ConceptSet) -> Bool {
@@ -160,4 +201,6 @@ struct PatternFit {
   var cited: Int?
   /// The group that only the definition of a term has which the text uses.
   var defined: Int?
+  /// The provision that has the group which the text leaves out.
+  var restsOn: MatchScorer.Place?
 }

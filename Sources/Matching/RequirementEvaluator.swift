@@ -7,6 +7,10 @@ enum Threshold {
   static let covered = 0.6
   static let partly = 0.35
   static let defect = 0.5
+  /// Shares of a requirement's elements, less what defects take, at which little beside the essential was found, and
+  /// nearly all.
+  static let bare = 0.2
+  static let whole = 0.8
   /// Evidence below this is not shown.
   static let shown = 0.3
   static let evidenceLimit = 10
@@ -135,7 +139,8 @@ struct RequirementEvaluator {
     if !contrary.isEmpty {
       return result(.absent, 0, evidence(contrary), "a provision says the contrary")
     }
-    let anchors = matches(anchor).filter { $0.isVerified && $0.score >= Threshold.defect }
+    // The rule that is qualified may itself be a denial.
+    let anchors = matches(anchor.map { $0.acceptingDenial }).filter { $0.isVerified && $0.score >= Threshold.defect }
     if !whole { return result(.notAssessed, 0, [], "an absent rule can only be stated of a whole act") }
     if anchors.isEmpty && !anchor.isEmpty {
       return result(.absent, 0, [], "the rule that it would qualify was not found")
@@ -154,8 +159,7 @@ struct RequirementEvaluator {
       guard seen.insert("\(match.act) \(match.article)").inserted else { continue }
       miss *= 1 - match.score
     }
-    let cap = (matches.map(\.strength).max() ?? 0) + 0.08
-    return min(1 - miss, cap)
+    return min(1 - miss, matches.map(\.ceiling).max() ?? 0)
   }
 
   private func evidence(_ matches: [PatternMatch]) -> [Evidence] {

@@ -14,6 +14,8 @@ public struct ScoreWeights: Sendable, Hashable {
   public var articleFactor = 0.6
   /// For a group that only the article's heading names.
   public var headingFactor = 0.3
+  /// For a group that only a cited provision or the definition of a used term has: one step away.
+  public var linkedFactor = 0.5
   /// The heading of the article names the concepts: this, times the share of groups that it names.
   public var heading = 0.8
   /// The words stand close together: this, divided by one plus tenths of words between.
@@ -34,10 +36,14 @@ public struct ScoreWeights: Sendable, Hashable {
   public var introduction = -0.5
   /// The sentence has an exception.
   public var exception = -0.2
+  /// The sentence has an exception whose limits an authority or a person sets.
+  public var discretion = -2.2
   /// The concepts stand inside the exception.
   public var insideException = -1.5
   /// The sentence says what something is not, or is not deemed to be.
-  public var exclusion = -1.6
+  public var exclusion = -2.6
+  /// The main clause denies what it speaks of.
+  public var denied = -3.2
   /// A group was found only in the heading.
   public var inherited = -0.5
   /// A group was found only in a provision that this one cites.
@@ -47,7 +53,7 @@ public struct ScoreWeights: Sendable, Hashable {
   /// The sentence only tells which acts the legislation consists of, or that treaties prevail.
   public var boilerplate = -1.5
   /// The provision allows what the requirement asks the State to do.
-  public var permissive = -1.2
+  public var permissive = -2.4
   /// Only unverified variants support the match.
   public var unverified = -4.0
 

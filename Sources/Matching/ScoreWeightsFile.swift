@@ -39,12 +39,13 @@ extension ScoreWeights {
     [
       ("base", \.base), ("concepts", \.concepts), ("sentenceFactor", \.sentenceFactor),
       ("paragraphFactor", \.paragraphFactor), ("articleFactor", \.articleFactor), ("headingFactor", \.headingFactor),
+      ("linkedFactor", \.linkedFactor),
       ("heading", \.heading), ("proximity", \.proximity), ("role", \.role), ("roleNearby", \.roleNearby),
       ("rarity", \.rarity), ("focus", \.focus), ("firstParagraph", \.firstParagraph),
       ("principalKind", \.principalKind), ("introduction", \.introduction), ("exception", \.exception),
       ("insideException", \.insideException), ("exclusion", \.exclusion), ("inherited", \.inherited),
       ("cited", \.cited), ("defined", \.defined), ("boilerplate", \.boilerplate), ("permissive", \.permissive),
-      ("unverified", \.unverified),
+      ("denied", \.denied), ("discretion", \.discretion), ("unverified", \.unverified),
     ]
   }
 

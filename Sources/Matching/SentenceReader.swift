@@ -49,6 +49,8 @@ struct SentenceReader {
       guard let concept = meaning(of: match, phrase, words, range, matches, result.negations) else { continue }
       let first = Int(match.firstWord)
       let last = Int(match.lastWord)
+      // "Has no right" forbids, and says of what it names that it is not so.
+      if phrase.concept == lexicon.cues.right && concept == lexicon.cues.prohibition { result.denials.append(last) }
       result.hits.append(
         Hit(
           concept: concept, start: Int(words[first].start), end: Int(words[last].end), word: first, lastWord: last,
@@ -68,7 +70,9 @@ struct SentenceReader {
   ) -> Int? {
     let last = Int(match.lastWord)
     let isNegativeForm = !phrase.endsNegative && forms.reading(words[last].form)?.isNegative == true
-    guard lexicon.cues.isPolar(phrase.concept) else { return isNegativeForm ? nil : phrase.concept }
+    guard lexicon.cues.isPolar(phrase.concept) else {
+      return isNegativeForm || !lexicon.cues.isCue(phrase.concept) && isDenied(match, negations) ? nil : phrase.concept
+    }
     // A longer cue around this one ("mumkin emas" around "mumkin") says what the words mean.
     for other in matches where other.firstWord <= match.firstWord && other.lastWord >= match.lastWord {
       let longer = lexicon.phrases[Int(other.phrase)]
@@ -82,6 +86,11 @@ struct SentenceReader {
     let isNegated =
       isNegativeForm || negations.contains { isBeside($0, match, words, range, matches) }
     return isNegated ? lexicon.cues.negated(phrase.concept) : phrase.concept
+  }
+
+  /// Whether a negation stands right before words that are no cue: "not enrolled" is not said of the enrolled.
+  private func isDenied(_ match: PhraseMatch, _ negations: [Int]) -> Bool {
+    !negationFollows && negations.contains(Int(match.firstWord) - 1)
   }
 
   private func isNegating(_ match: PhraseMatch, _ negations: [Int], _ phrase: Lexicon.Phrase) -> Bool {
@@ -137,11 +146,19 @@ extension Language {
     }
   }
 
-  /// Whether the word that negates stands behind the verb (`taqiqlangan emas`), not before it (`не запрещено`).
+  /// Whether a clause ends with its verb, so that a negation inside it names something and denies nothing.
+  var verbEndsClause: Bool {
+    switch self {
+    case .kazakh, .kyrgyz, .uzbekLatin, .uzbekCyrillic, .turkmen: true
+    case .english, .russian, .tajik, .dari, .pashto: false
+    }
+  }
+
+  /// Whether the word that negates stands behind the verb (`taqiqlangan emas`, `манъ нест`), not before it (`не запрещено`).
   var negationFollowsVerb: Bool {
     switch self {
-    case .english, .russian, .tajik, .pashto: false
-    case .kazakh, .kyrgyz, .uzbekLatin, .uzbekCyrillic, .turkmen, .dari: true
+    case .english, .russian: false
+    case .kazakh, .kyrgyz, .uzbekLatin, .uzbekCyrillic, .turkmen, .tajik, .dari, .pashto: true
     }
   }
 }

@@ -56,7 +56,14 @@ struct VerdictRule {
           .partlyAligned, min(margin, Confidence.margin(weakening - Threshold.defect, far: 0.4)),
           "every essential element was found, but \(defectCodes) weaken it")
       }
-      return judgement(.aligned, margin, "every essential element was found in force")
+      // Persons who read the law call it partly aligned the oftener, the less of the supporting elements it has.
+      let share = assessedShare(weights) * (1 - weakening)
+      let wholeness = Confidence.margin(share - Threshold.bare, far: Threshold.whole - Threshold.bare)
+      let lacking = elements.filter { $0.status == .absent || $0.status == .partly }.map(\.id)
+      return judgement(
+        .aligned, min(margin, wholeness),
+        "every essential element was found in force"
+          + (lacking.isEmpty ? "" : "; supporting ones missing or incomplete: \(lacking.joined(separator: ", "))"))
     }
     // What is missing can only be said when the act where it chiefly stands was read as a whole.
     let principal = whole.filter { $0.act.kind.value.rawValue == requirement.kinds.first }
@@ -82,6 +89,13 @@ struct VerdictRule {
     return judgement(
       .gap, margin(of: mandatory, against: Threshold.partly),
       "searched \(whole.map(\.act.file).joined(separator: ", ")); nothing found for \(names)")
+  }
+
+  /// Weighted coverage of the elements that could be assessed, 0-1.
+  private func assessedShare(_ weights: [String: Double]) -> Double {
+    let assessed = elements.filter { $0.status != .notAssessed }
+    let total = assessed.reduce(0) { $0 + (weights[$1.id] ?? 1) }
+    return total == 0 ? 0 : assessed.reduce(0) { $0 + (weights[$1.id] ?? 1) * $1.coverage } / total
   }
 
   private var wouldChange: VerdictChange {

@@ -2,6 +2,10 @@
 public struct Pattern: Sendable, Hashable {
   public enum Scope: String, Sendable, Hashable { case sentence, paragraph, article }
 
+  /// Whether the rule that is asked for affirms what its concepts name, or may as well deny it ("mediation is not
+  /// offered", "no witness is required").
+  public enum Polarity: String, Sendable, Hashable { case affirmative, any }
+
   /// A concept or one of several, asked for in the text or in the article's heading.
   public struct Group: Sendable, Hashable {
     public let concepts: [String]
@@ -32,8 +36,16 @@ public struct Pattern: Sendable, Hashable {
   public var kinds: [String] = []
   /// 0-1: how far one match settles the element.
   public var strength = 0.9
+  public var polarity = Polarity.affirmative
 
   public init() {}
+
+  /// The same pattern, which a denial answers too.
+  public var acceptingDenial: Pattern {
+    var pattern = self
+    pattern.polarity = .any
+    return pattern
+  }
 
   /// Every concept that the pattern names.
   public var concepts: [String] {

@@ -112,6 +112,7 @@ enum RequirementParser {
   private static func pattern(_ value: YAMLValue) throws(StandardsError) -> Pattern {
     let keys = try value.mapping(allowed: [
       "all", "none", "scope", "context", "notContext", "role", "sanction", "number", "kinds", "strength",
+      "polarity",
     ])
     var pattern = Pattern()
     pattern.all = try keys.strings("all").map(group)
@@ -127,6 +128,12 @@ enum RequirementParser {
         throw scope.error("unknown scope", mend: "write sentence, paragraph or article")
       }
       pattern.scope = known
+    }
+    if let polarity = keys["polarity"] {
+      guard let known = Pattern.Polarity(rawValue: try polarity.string()) else {
+        throw polarity.error("unknown polarity", mend: "write affirmative or any")
+      }
+      pattern.polarity = known
     }
     if let number = keys["number"] {
       let parts = try number.mapping(allowed: ["unit", "min", "max"])

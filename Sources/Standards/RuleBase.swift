@@ -71,6 +71,10 @@ public struct NumberWords: Sendable, Hashable {
   public var irregular: [String: String] = [:]
   /// Folded endings of verbs that negate (`maydi`).
   public var negativeEndings: [String] = []
+  /// Folded endings of the verbs and predicates that a negation beside them denies (`ет` in `не обеспечивает`).
+  public var finiteEndings: [String] = []
+  /// Folded words that begin a condition or a relative clause (`если`, `which`).
+  public var subordinators: [String] = []
   /// Folded words, or endings that begin with `-`, that make a number a lower bound (`от`, `-dan`).
   public var minimumWords: [String] = []
   /// The same for an upper bound (`до`, `-gacha`).

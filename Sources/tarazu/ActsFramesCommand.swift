@@ -29,6 +29,11 @@ struct ActsFramesCommand: ParsableCommand {
     if let article, frames.isEmpty, !act.articles.contains(where: { $0.number?.description == article }) {
       throw CommandFailure("\(file): there is no article \(article); see tarazu acts show \(file)")
     }
+    if frames.isEmpty {
+      verbosity.console.warn(
+        "\(file): no sentence\(article.map { " of article \($0)" } ?? "") tells its role, modality, a sanction or a number"
+      )
+    }
     if json {
       try printJSON(frames)
       return

@@ -8,11 +8,15 @@ import Testing
   typealias Sanction = ProvisionFrame.Sanction
   typealias Quantity = ProvisionFrame.Quantity
 
-  private static func frame(_ text: String, _ language: Language) throws -> ProvisionFrame {
-    // The cues alone: compiling the wordings of all concepts for every sentence would take the most of the time.
+  /// The cues alone: compiling the wordings of all concepts for every sentence would take the most of the time.
+  private static func cues() throws -> RuleBase {
     var ruleBase = try DemonstrationTests.ruleBase()
     ruleBase.concepts = []
-    let frames = FrameReader(ruleBase: ruleBase, language: language).frames(of: text)
+    return ruleBase
+  }
+
+  private static func frame(_ text: String, _ language: Language) throws -> ProvisionFrame {
+    let frames = FrameReader(ruleBase: try cues(), language: language).frames(of: text)
     return try #require(frames.first, "no frame in \(text)")
   }
 
@@ -65,6 +69,68 @@ import Testing
     let frame = try Self.frame(text, language)
     #expect(frame.modality == expected, "\(language): \(text): \(frame.roles)")
     #expect(frame.polarity == (expected == .prohibition ? .negative : .affirmative), "\(language): \(text)")
+  }
+
+  /// The negation of a duty is no duty, and that of a prohibition no prohibition.
+  @Test(arguments: [
+    (
+      Language.english, "The police is not obliged to accept the complaint.",
+      "It is not prohibited to send the parties to conciliation."
+    ),
+    (.russian, "Полиция не обязана принять заявление.", "Не запрещается направлять стороны на примирение."),
+    (.kazakh, "Полиция өтінішті қабылдауға міндетті емес.", "Тараптарды татуластыруға тыйым салынбайды."),
+    (.kyrgyz, "Милиция арызды кабыл алууга милдеттүү эмес.", "Тараптарды жараштырууга тыюу салынбайт."),
+    (.uzbekLatin, "Ichki ishlar organi arizani qabul qilishi shart emas.", "Tomonlarni yarashtirish taqiqlanmaydi."),
+    (.uzbekCyrillic, "Ички ишлар органи аризани қабул қилиши шарт эмас.", "Томонларни яраштириш тақиқланмайди."),
+    (.turkmen, "Polisiýa arzany kabul etmäge borçly däl.", "Taraplary ylalaşdyrmak gadagan edilmeýär."),
+    (.tajik, "Милитсия вазифадор нест аризаро қабул кунад.", "Оштии тарафҳо манъ нест."),
+    (.dari, "پولیس مکلف نیست درخواست را بپذیرد.", "آشتی طرفین ممنوع نیست."),
+    (.pashto, "پولیس مکلف نه دی غوښتنلیک ومني.", "د خواوو پخلاینه منع نه ده."),
+  ])
+  func aNegationTakesTheForceOfACue(language: Language, noDuty: String, noProhibition: String) throws {
+    let first = try Self.frame(noDuty, language)
+    #expect(first.modality != .duty && !first.roles.contains(.duty), "\(language): \(first.roles)")
+    #expect(first.polarity == .negative, "\(language): \(noDuty)")
+    let frames = FrameReader(ruleBase: try Self.cues(), language: language).frames(of: noProhibition)
+    #expect(frames.allSatisfy { $0.modality != .prohibition }, "\(language): \(noProhibition)")
+  }
+
+  /// What a condition or a relative clause denies says when the rule holds.
+  @Test(arguments: [
+    (Language.english, "If the victim does not agree, the police shall inform the prosecutor."),
+    (.russian, "Если пострадавшая не соглашается, полиция обязана уведомить прокурора."),
+    (.russian, "Полиция обязана уведомить лицо, которое не получает помощь."),
+    (.uzbekLatin, "Jabrlanuvchi rozi bo‘lmasa, ichki ishlar organi prokurorni xabardor qilishi shart."),
+    (.tajik, "Агар ҷабрдида розӣ набошад, милитсия вазифадор аст прокурорро огоҳ кунад."),
+  ])
+  func aDeniedConditionDeniesNoRule(language: Language, text: String) throws {
+    let frame = try Self.frame(text, language)
+    #expect(frame.modality == .duty && frame.polarity == .affirmative, "\(language): \(text)")
+  }
+
+  @Test(arguments: [
+    (Language.english, "The court shall decide within six months.", 6.0, "month"),
+    (.russian, "Суд решает дело в течение шести месяцев.", 6, "month"),
+    (.kazakh, "Сот істі алты ай ішінде шешеді.", 6, "month"),
+    (.kyrgyz, "Сот ишти алты айдын ичинде чечет.", 6, "month"),
+    (.uzbekLatin, "Sud ishni olti oy ichida hal qiladi.", 6, "month"),
+    (.uzbekCyrillic, "Суд ишни олти ой ичида ҳал қилади.", 6, "month"),
+    (.turkmen, "Kazyýet işi alty aýyň içinde çözýär.", 6, "month"),
+    (.tajik, "Суд парвандаро дар муддати шаш моҳ ҳал мекунад.", 6, "month"),
+    (.dari, "محکمه قضیه را در شش ماه حل می کند.", 6, "month"),
+    (.pashto, "محکمه قضیه په شپږو میاشتو کې حل کوي.", 6, "month"),
+  ])
+  func monthsInWordsAreNumbers(language: Language, text: String, value: Double, unit: String) throws {
+    let quantities = try Self.frame(text, language).quantities
+    #expect(
+      quantities.contains { ($0.minimum ?? $0.maximum) == value && $0.unit == unit }, "\(language): \(quantities)")
+  }
+
+  @Test func caseEndingsOfAMonthAreBounds() throws {
+    let frame = try Self.frame("Muddat olti oydan bir yilgacha.", .uzbekLatin)
+    #expect(frame.quantities.first?.unit == "month" && frame.quantities.first?.minimum == 6, "\(frame.quantities)")
+    let upper = try Self.frame("Order olti oygacha muddatga beriladi.", .uzbekLatin)
+    #expect(upper.quantities == [Quantity(minimum: nil, maximum: 6, unit: "month", isAge: false)])
   }
 
   @Test(arguments: [

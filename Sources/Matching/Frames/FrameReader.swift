@@ -8,6 +8,7 @@ public final class FrameReader {
   private let scanner: PhraseScanner
   private let reader: SentenceReader
   private let clauses: ClauseReader
+  private let denials: DenialReader
   private let actorConcepts: Set<Int>
 
   public init(ruleBase: RuleBase, language: Language) {
@@ -15,6 +16,7 @@ public final class FrameReader {
     scanner = PhraseScanner(lexicon: lexicon)
     reader = SentenceReader(lexicon: lexicon, forms: scanner.forms)
     clauses = ClauseReader(lexicon: lexicon)
+    denials = DenialReader(lexicon: lexicon, forms: scanner.forms)
     let indices = Dictionary(
       zip(lexicon.conceptIds, lexicon.conceptIds.indices), uniquingKeysWith: { first, _ in first })
     actorConcepts = Set(ruleBase.actorConcepts.compactMap { indices[$0] })
@@ -43,6 +45,7 @@ public final class FrameReader {
         reader.sentences(words, matches).compactMap { sentence in
           var sentence = sentence
           clauses.complete(&sentence, words, utf8)
+          denials.complete(&sentence, words, utf8)
           return frame(sentence, words, bytes, eId, article)
         }
       }
@@ -63,9 +66,12 @@ public final class FrameReader {
     let exceptions = self.exceptions(sentence, words, utf8)
     let limits = self.limits(sentence, utf8)
     let actors = self.actors(sentence)
-    if roles.isEmpty && sanctions.isEmpty && quantities.isEmpty && exceptions.isEmpty && limits.isEmpty { return nil }
     let isNegative =
-      cues.prohibition.map { concepts.contains($0) } ?? false || cues.exclusion.map { concepts.contains($0) } ?? false
+      !sentence.denials.isEmpty || [cues.prohibition, cues.exclusion].contains { $0.map(concepts.contains) ?? false }
+    if !isNegative && roles.isEmpty && sanctions.isEmpty && quantities.isEmpty && exceptions.isEmpty && limits.isEmpty
+    {
+      return nil
+    }
     return ProvisionFrame(
       eId: eId, article: article, words: text(utf8, words, sentence.words), roles: roles,
       modality: modality(concepts), polarity: isNegative ? .negative : .affirmative, sanctions: sanctions,
