@@ -38,8 +38,10 @@ struct SentenceUnit: Sendable {
   var numbers: [NumberReading] = []
   /// Words that negate (`не`, `emas`), by number.
   var negations: [Int] = []
-  /// Words with which its main clause denies what it speaks of (`не предоставляется`, `qilinmaydi`), by number.
-  var denials: [Int] = []
+  /// Words with which a main clause denies what it speaks of (`не предоставляется`, `qilinmaydi`), by number.
+  var denials: [ClosedRange<Int>] = []
+  /// Its clauses with a predicate each, as numbers of words; empty while nobody asked, or for a single clause.
+  var clauses: [Range<Int>] = []
   /// The words that open its list deny what the points say.
   var isDeniedAbove = false
   /// Bytes of the provision that an exception takes in, its cue among them.

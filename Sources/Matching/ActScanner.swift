@@ -11,6 +11,7 @@ struct ActScanner {
   private let reader: SentenceReader
   private let clauses: ClauseReader
   private let denials: DenialReader
+  private let divider: ClauseDivider
   private let conceptCount: Int
 
   init(lexicon: Lexicon) {
@@ -20,6 +21,7 @@ struct ActScanner {
     reader = SentenceReader(lexicon: lexicon, forms: scanner.forms)
     clauses = ClauseReader(lexicon: lexicon)
     denials = DenialReader(lexicon: lexicon, forms: scanner.forms)
+    divider = ClauseDivider(lexicon: lexicon, forms: scanner.forms)
     conceptCount = lexicon.conceptIds.count
   }
 
@@ -81,6 +83,7 @@ struct ActScanner {
         for place in found.indices {
           clauses.complete(&found[place], words, utf8)
           denials.complete(&found[place], words, utf8)
+          divider.complete(&found[place], words, utf8)
         }
         return found
       }

@@ -16,27 +16,30 @@ struct DenialReader {
     let denying = candidates(sentence, words, utf8)
     if denying.isEmpty { return }
     sentence.denials += denying.filter { place in
-      !isTold(place, sentence) && !isSubordinate(place, sentence, words, utf8)
+      !isTold(place.upperBound, sentence) && !isSubordinate(place.upperBound, sentence, words, utf8)
     }
   }
 
   private func candidates(
     _ sentence: SentenceUnit, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>
-  ) -> [Int] {
-    var result: [Int] = []
+  ) -> [ClosedRange<Int>] {
+    var result: [ClosedRange<Int>] = []
     if lexicon.language.negationFollowsVerb {
       // The predicate ends the sentence and carries its negation, or the word behind it does.
-      result = sentence.negations.filter { place in
-        !lexicon.language.verbEndsClause || endsClause(place, sentence, words, utf8)
+      for place in sentence.negations
+      where !lexicon.language.verbEndsClause || endsClause(place, sentence, words, utf8) {
+        result.append(place...place)
       }
-      for place in sentence.words where forms.reading(words[place].form)?.isNegative == true { result.append(place) }
+      for place in sentence.words where forms.reading(words[place].form)?.isNegative == true {
+        result.append(place...place)
+      }
     } else {
       for place in sentence.negations where place + 1 < sentence.words.upperBound {
-        if forms.reading(words[place + 1].form)?.isFinite == true { result.append(place + 1) }
+        if forms.reading(words[place + 1].form)?.isFinite == true { result.append(place...place + 1) }
       }
     }
     if let denial = lexicon.cues.denial {
-      for hit in sentence.hits where hit.concept == denial { result.append(deniedWord(hit, sentence)) }
+      for hit in sentence.hits where hit.concept == denial { result.append(hit.word...deniedWord(hit, sentence)) }
     }
     return result
   }

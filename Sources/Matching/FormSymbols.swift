@@ -36,6 +36,10 @@ final class FormSymbols {
     var isFinite = false
     /// A word that begins a condition or a relative clause (`если`, `which`).
     var isSubordinator = false
+    /// A word that joins two clauses (`and`, `но`).
+    var isCoordinator = false
+    /// A verb in the form of a predicate without doubt (`выдаётся`), which no noun shares.
+    var isPredicate = false
     /// A word or ending that makes a number a bound (`до`, `-gacha`).
     var bound: Bound?
     /// It is one by its ending.
@@ -79,13 +83,15 @@ final class FormSymbols {
     reading.isNegative = lexicon.isNegative(folded: folded)
     reading.isFinite = lexicon.isFinite(folded: folded)
     reading.isSubordinator = lexicon.isSubordinator(folded: folded)
+    reading.isCoordinator = lexicon.isCoordinator(folded: folded)
+    reading.isPredicate = lexicon.isPredicate(folded: folded)
     if let (bound, isEnding) = lexicon.bound(folded: folded) {
       reading.bound = bound
       reading.isBoundByEnding = isEnding
     }
     reading.negates = lexicon.negatesBound(folded: folded)
     if reading.number != nil || reading.unit != nil || reading.isNegative || reading.isFinite
-      || reading.isSubordinator || reading.bound != nil || reading.negates
+      || reading.isSubordinator || reading.isCoordinator || reading.isPredicate || reading.bound != nil || reading.negates
     {
       readingPlaces.append(Int32(readings.count))
       readings.append(reading)

@@ -14,7 +14,9 @@ struct LanguageWords: Sendable {
   /// Endings, read from the end of the word.
   private let negativeEndings: BeginningTree
   private let finiteEndings: BeginningTree
+  private let predicateEndings: BeginningTree
   private let subordinators: Set<String>
+  private let coordinators: Set<String>
   private let bounds: [String: FormSymbols.Bound]
   /// Endings that bound a number, read from the end of the word.
   private let boundEndings: BeginningTree
@@ -31,6 +33,8 @@ struct LanguageWords: Sendable {
       numbers.negativeEndings += words.negativeEndings
       numbers.finiteEndings += words.finiteEndings
       numbers.subordinators += words.subordinators
+      numbers.coordinators += words.coordinators
+      numbers.predicateEndings += words.predicateEndings
       numbers.minimumWords += words.minimumWords
       numbers.maximumWords += words.maximumWords
       numbers.turningWords += words.turningWords
@@ -49,7 +53,9 @@ struct LanguageWords: Sendable {
     numberBeginnings = BeginningTree(longNumbers.enumerated().map { (Array($1.key.utf8), Int32($0)) })
     negativeEndings = BeginningTree(numbers.negativeEndings.map { (Array($0.utf8.reversed()), 1) })
     finiteEndings = BeginningTree(numbers.finiteEndings.map { (Array($0.utf8.reversed()), 1) })
+    predicateEndings = BeginningTree(numbers.predicateEndings.map { (Array($0.utf8.reversed()), 1) })
     subordinators = Set(numbers.subordinators)
+    coordinators = Set(numbers.coordinators)
     var bounds: [String: FormSymbols.Bound] = [:]
     var endings: [(bytes: [UInt8], value: Int32)] = []
     for (list, bound) in [(numbers.minimumWords, FormSymbols.Bound.lower), (numbers.maximumWords, .upper)] {
@@ -106,6 +112,12 @@ struct LanguageWords: Sendable {
 
   /// Whether a word begins a condition or a relative clause.
   func isSubordinator(_ folded: String) -> Bool { subordinators.contains(folded) }
+
+  /// Whether a word joins two clauses.
+  func isCoordinator(_ folded: String) -> Bool { coordinators.contains(folded) }
+
+  /// Whether a word is a predicate by its ending alone.
+  func isPredicate(_ folded: String) -> Bool { predicateEndings.longest(of: folded.utf8.reversed()) != nil }
 
   func isNegative(_ folded: String) -> Bool {
     guard let ending = negativeEndings.longest(of: folded.utf8.reversed()) else { return false }

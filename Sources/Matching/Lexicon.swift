@@ -96,6 +96,12 @@ public final class Lexicon: Sendable {
   /// Whether a word begins a condition or a relative clause.
   func isSubordinator(folded: String) -> Bool { words.isSubordinator(folded) }
 
+  /// Whether a word joins two clauses.
+  func isCoordinator(folded: String) -> Bool { words.isCoordinator(folded) }
+
+  /// Whether a word is a predicate by its ending alone.
+  func isPredicate(folded: String) -> Bool { words.isPredicate(folded) }
+
   /// The symbols that a folded word carries: its stem, its exact form, every beginning that the lexicon knows.
   func symbols(of folded: String, stem: String) -> [Int32] { symbolTable.symbols(of: folded, stem: stem) }
 

@@ -144,7 +144,7 @@ struct MatchScorer {
     if pattern.isContrary { return [] }
     let own = sentence.hits.filter { wanted.contains($0.concept) }
     var terms: [ScoreTerm] = []
-    if pattern.expectsDuty, isMerelyPermitted(sentence, cues) {
+    if pattern.expectsDuty, isMerelyPermitted(pattern, sentence, own, cues) {
       terms.append(ScoreTerm(name: "may, not must", value: weights.permissive))
     }
     if !pattern.acceptsDenial, let exclusion = cues.exclusion, sentence.concepts.contains(exclusion) {
@@ -174,7 +174,23 @@ struct MatchScorer {
   private func isDenied(_ pattern: CompiledPattern, _ sentence: SentenceUnit, _ own: [Hit]) -> Bool {
     if pattern.acceptsDenial || pattern.asksForProhibition { return false }
     if sentence.isDeniedAbove { return true }
-    return sentence.denials.contains { place in own.allSatisfy { $0.word > place || $0.lastWord < place } }
+    let denials = sentence.denials.filter { words in
+      own.allSatisfy { $0.word > words.upperBound || $0.lastWord < words.lowerBound }
+    }
+    return !denials.isEmpty && !stands(pattern, own, outside: denials, sentence)
+  }
+
+  /// Whether what a pattern found in a sentence stands as well without the clauses of some words.
+  private func stands(
+    _ pattern: CompiledPattern, _ own: [Hit], outside words: [ClosedRange<Int>], _ sentence: SentenceUnit
+  ) -> Bool {
+    if sentence.clauses.isEmpty { return false }
+    let clauses = sentence.clauses.filter { clause in !words.contains { $0.overlaps(clause) } }
+    let spared = Set(own.filter { hit in clauses.contains { $0.contains(hit.word) } }.map(\.concept))
+    let found = Set(own.map(\.concept))
+    return pattern.groups.allSatisfy { group in
+      found.isDisjoint(with: group.concepts) || !spared.isDisjoint(with: group.concepts)
+    }
   }
 
   /// Whether somebody else than the law sets how far an exception goes.
@@ -191,10 +207,16 @@ struct MatchScorer {
     return hits.allSatisfy { hit in sentence.exceptions.contains { $0.contains(hit.start) } }
   }
 
-  /// Whether a sentence allows something without demanding or promising it.
-  private func isMerelyPermitted(_ sentence: SentenceUnit, _ cues: FrameCues) -> Bool {
+  /// Whether a sentence allows what was found without demanding or promising it.
+  private func isMerelyPermitted(
+    _ pattern: CompiledPattern, _ sentence: SentenceUnit, _ own: [Hit], _ cues: FrameCues
+  ) -> Bool {
     guard let permission = cues.permission, sentence.own.contains(permission) else { return false }
-    return ![cues.duty, cues.right, cues.prohibition].compactMap { $0 }.contains(where: sentence.own.contains)
+    if [cues.duty, cues.right, cues.prohibition].compactMap({ $0 }).contains(where: sentence.own.contains) {
+      return false
+    }
+    let permitting = sentence.hits.filter { $0.concept == permission }.map { $0.word...$0.lastWord }
+    return !stands(pattern, own, outside: permitting, sentence)
   }
 
   /// Words between the nearest hits of two different concepts in one sentence; `nil` for fewer than two.

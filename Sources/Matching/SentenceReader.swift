@@ -50,7 +50,7 @@ struct SentenceReader {
       let first = Int(match.firstWord)
       let last = Int(match.lastWord)
       // "Has no right" forbids, and says of what it names that it is not so.
-      if phrase.concept == lexicon.cues.right && concept == lexicon.cues.prohibition { result.denials.append(last) }
+      if phrase.concept == lexicon.cues.right && concept == lexicon.cues.prohibition { result.denials.append(first...last) }
       result.hits.append(
         Hit(
           concept: concept, start: Int(words[first].start), end: Int(words[last].end), word: first, lastWord: last,
@@ -71,7 +71,7 @@ struct SentenceReader {
     let last = Int(match.lastWord)
     let isNegativeForm = !phrase.endsNegative && forms.reading(words[last].form)?.isNegative == true
     guard lexicon.cues.isPolar(phrase.concept) else {
-      return isNegativeForm || !lexicon.cues.isCue(phrase.concept) && isDenied(match, negations) ? nil : phrase.concept
+      return isNegativeForm || !lexicon.cues.isCue(phrase.concept) && isDenied(match, words, matches, negations) ? nil : phrase.concept
     }
     // A longer cue around this one ("mumkin emas" around "mumkin") says what the words mean.
     for other in matches where other.firstWord <= match.firstWord && other.lastWord >= match.lastWord {
@@ -88,9 +88,18 @@ struct SentenceReader {
     return isNegated ? lexicon.cues.negated(phrase.concept) : phrase.concept
   }
 
-  /// Whether a negation stands right before words that are no cue: "not enrolled" is not said of the enrolled.
-  private func isDenied(_ match: PhraseMatch, _ negations: [Int]) -> Bool {
-    !negationFollows && negations.contains(Int(match.firstWord) - 1)
+  /// Whether a negation stands right before words that are no cue: "not enrolled" is not said of the enrolled. A
+  /// negated predicate is none of these: it denies its whole clause.
+  private func isDenied(
+    _ match: PhraseMatch, _ words: UnsafeBufferPointer<Word>, _ matches: ArraySlice<PhraseMatch>, _ negations: [Int]
+  ) -> Bool {
+    let negation = Int(match.firstWord) - 1
+    guard !negationFollows, negations.contains(negation) else { return false }
+    if forms.reading(words[Int(match.firstWord)].form)?.isFinite == true { return false }
+    return !matches.contains { other in
+      other.firstWord < negation && other.lastWord >= negation
+        && lexicon.phrases[Int(other.phrase)].concept == lexicon.cues.denial
+    }
   }
 
   private func isNegating(_ match: PhraseMatch, _ negations: [Int], _ phrase: Lexicon.Phrase) -> Bool {

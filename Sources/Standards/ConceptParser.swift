@@ -30,7 +30,7 @@ enum ConceptParser {
   ) {
     let top = try root.mapping(allowed: [
       "language", "cues", "numbers", "units", "bounds", "irregular", "negativeEndings", "finiteEndings",
-      "subordinators",
+      "subordinators", "coordinators", "predicateEndings",
     ])
     let languageValue = try top.required("language", in: root)
     guard let language = Language(rawValue: try languageValue.string()) else {
@@ -65,6 +65,8 @@ enum ConceptParser {
       numbers.irregular[Folding.fold(form, language: language)] = Folding.fold(try base.string(), language: language)
     }
     numbers.negativeEndings = try top.strings("negativeEndings").map { Folding.fold($0, language: language) }
+    numbers.coordinators = try top.strings("coordinators").map { Folding.fold($0, language: language) }
+    numbers.predicateEndings = try top.strings("predicateEndings").map { Folding.fold($0, language: language) }
     numbers.subordinators = try top.strings("subordinators").map { Folding.fold($0, language: language) }
     numbers.finiteEndings = try top.strings("finiteEndings").map { Folding.fold($0, language: language) }
     return (language, cues, numbers)

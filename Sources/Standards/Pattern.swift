@@ -6,6 +6,10 @@ public struct Pattern: Sendable, Hashable {
   /// offered", "no witness is required").
   public enum Polarity: String, Sendable, Hashable { case affirmative, any }
 
+  /// Whether a mere permission answers less than a duty does, where the requirement asks the State to act, or a power
+  /// or a possibility is all that is asked for ("the court may order a programme").
+  public enum Modality: String, Sendable, Hashable { case duty, any }
+
   /// A concept or one of several, asked for in the text or in the article's heading.
   public struct Group: Sendable, Hashable {
     public let concepts: [String]
@@ -37,6 +41,7 @@ public struct Pattern: Sendable, Hashable {
   /// 0-1: how far one match settles the element.
   public var strength = 0.9
   public var polarity = Polarity.affirmative
+  public var modality = Modality.duty
 
   public init() {}
 

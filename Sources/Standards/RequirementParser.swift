@@ -112,7 +112,7 @@ enum RequirementParser {
   private static func pattern(_ value: YAMLValue) throws(StandardsError) -> Pattern {
     let keys = try value.mapping(allowed: [
       "all", "none", "scope", "context", "notContext", "role", "sanction", "number", "kinds", "strength",
-      "polarity",
+      "polarity", "modality",
     ])
     var pattern = Pattern()
     pattern.all = try keys.strings("all").map(group)
@@ -128,6 +128,12 @@ enum RequirementParser {
         throw scope.error("unknown scope", mend: "write sentence, paragraph or article")
       }
       pattern.scope = known
+    }
+    if let modality = keys["modality"] {
+      guard let known = Pattern.Modality(rawValue: try modality.string()) else {
+        throw modality.error("unknown modality", mend: "write duty or any")
+      }
+      pattern.modality = known
     }
     if let polarity = keys["polarity"] {
       guard let known = Pattern.Polarity(rawValue: try polarity.string()) else {

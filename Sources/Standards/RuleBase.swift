@@ -75,6 +75,10 @@ public struct NumberWords: Sendable, Hashable {
   public var finiteEndings: [String] = []
   /// Folded words that begin a condition or a relative clause (`если`, `which`).
   public var subordinators: [String] = []
+  /// Words that join two clauses (`and`, `но`).
+  public var coordinators: [String] = []
+  /// Endings that only a verb in the form of a predicate has (`-тся`).
+  public var predicateEndings: [String] = []
   /// Folded words, or endings that begin with `-`, that make a number a lower bound (`от`, `-dan`).
   public var minimumWords: [String] = []
   /// The same for an upper bound (`до`, `-gacha`).
