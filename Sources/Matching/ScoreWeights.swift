@@ -37,13 +37,13 @@ public struct ScoreWeights: Sendable, Hashable {
   /// The sentence has an exception.
   public var exception = -0.2
   /// The sentence has an exception whose limits an authority or a person sets.
-  public var discretion = -2.2
+  public var discretion = -2.6
   /// The concepts stand inside the exception.
   public var insideException = -1.5
   /// The sentence says what something is not, or is not deemed to be.
-  public var exclusion = -2.6
+  public var exclusion = -3.4
   /// The main clause denies what it speaks of.
-  public var denied = -3.2
+  public var denied = -3.6
   /// A group was found only in the heading.
   public var inherited = -0.5
   /// A group was found only in a provision that this one cites.
