@@ -22,6 +22,15 @@ struct NumberReading: Sendable, Hashable {
   let word: Int
 }
 
+/// Words with which a main clause denies what it speaks of, by number: the word that negates and the predicate that it
+/// belongs to. They are one where the ending negates (`qilinmaydi`).
+struct Denial: Sendable, Hashable {
+  let negation: Int
+  let predicate: Int
+
+  var words: ClosedRange<Int> { min(negation, predicate)...max(negation, predicate) }
+}
+
 /// One sentence of a provision with the concepts in it and those it inherits from the words around a point.
 struct SentenceUnit: Sendable {
   /// Index into `ArticleUnit.texts`.
@@ -38,8 +47,7 @@ struct SentenceUnit: Sendable {
   var numbers: [NumberReading] = []
   /// Words that negate (`не`, `emas`), by number.
   var negations: [Int] = []
-  /// Words with which a main clause denies what it speaks of (`не предоставляется`, `qilinmaydi`), by number.
-  var denials: [ClosedRange<Int>] = []
+  var denials: [Denial] = []
   /// Its clauses with a predicate each, as numbers of words; empty while nobody asked, or for a single clause.
   var clauses: [Range<Int>] = []
   /// The words that open its list deny what the points say.

@@ -77,8 +77,14 @@ public struct CitationLinks: Sendable {
     return result
   }
 
-  /// Articles that an article cites.
-  func cited(act: Int, article: Int) -> [Article] { cited[Article(act: act, article: article)] ?? [] }
+  /// Articles that an article cites and rests on. One that lists many others for a purpose of its own (which court
+  /// hears which cases) rests on none of them.
+  func cited(act: Int, article: Int) -> [Article] {
+    let all = cited[Article(act: act, article: article)] ?? []
+    return all.count > Self.mostCited ? [] : all
+  }
+
+  private static let mostCited = 5
 
   /// Articles of the same act that cite an article.
   func citing(act: Int, article: Int) -> [Int32] { citing[Article(act: act, article: article)] ?? [] }

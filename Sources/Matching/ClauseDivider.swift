@@ -23,6 +23,7 @@ struct ClauseDivider {
     _ sentence: SentenceUnit, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
     let predicates = predicates(sentence, words)
+    let endsWithVerb = lexicon.language.verbEndsClause
     var result: [Range<Int>] = []
     for segment in segments(sentence, words, utf8) {
       let isPredicated = predicates.contains { segment.words.contains($0.upperBound) }
@@ -30,7 +31,9 @@ struct ClauseDivider {
       let isSeparate =
         segment.isSeparate || segment.isJoined && predicates.contains { $0.lowerBound == joined }
       if let last = result.last, !isSeparate {
-        let isLastPredicated = predicates.contains { last.contains($0.upperBound) }
+        let isLastPredicated = predicates.contains {
+          last.contains($0.upperBound) && (!endsWithVerb || $0.upperBound == last.upperBound - 1)
+        }
         if !isPredicated || !isLastPredicated {
           result[result.count - 1] = last.lowerBound..<segment.words.upperBound
           continue
@@ -41,10 +44,10 @@ struct ClauseDivider {
     return result
   }
 
-  /// Words that carry a predicate: cues of a role, denials.
+  /// Words that carry a predicate: what must, may or may not be, denials, and verbs that show it by their ending.
   private func predicates(_ sentence: SentenceUnit, _ words: UnsafeBufferPointer<Word>) -> [ClosedRange<Int>] {
-    var result = sentence.denials
-    for hit in sentence.hits where lexicon.cues.isPolar(hit.concept) { result.append(hit.word...hit.lastWord) }
+    var result = sentence.denials.map(\.words)
+    for hit in sentence.hits where lexicon.cues.isModal(hit.concept) { result.append(hit.word...hit.lastWord) }
     for place in sentence.words where forms.reading(words[place].form)?.isPredicate == true {
       result.append(place...place)
     }

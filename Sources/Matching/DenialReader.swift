@@ -15,31 +15,35 @@ struct DenialReader {
   ) {
     let denying = candidates(sentence, words, utf8)
     if denying.isEmpty { return }
-    sentence.denials += denying.filter { place in
-      !isTold(place.upperBound, sentence) && !isSubordinate(place.upperBound, sentence, words, utf8)
+    sentence.denials += denying.filter { denial in
+      !isTold(denial.predicate, sentence) && !isSubordinate(denial.predicate, sentence, words, utf8)
     }
   }
 
   private func candidates(
     _ sentence: SentenceUnit, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>
-  ) -> [ClosedRange<Int>] {
-    var result: [ClosedRange<Int>] = []
+  ) -> [Denial] {
+    var result: [Denial] = []
     if lexicon.language.negationFollowsVerb {
       // The predicate ends the sentence and carries its negation, or the word behind it does.
       for place in sentence.negations
       where !lexicon.language.verbEndsClause || endsClause(place, sentence, words, utf8) {
-        result.append(place...place)
+        result.append(Denial(negation: place, predicate: place))
       }
       for place in sentence.words where forms.reading(words[place].form)?.isNegative == true {
-        result.append(place...place)
+        result.append(Denial(negation: place, predicate: place))
       }
     } else {
       for place in sentence.negations where place + 1 < sentence.words.upperBound {
-        if forms.reading(words[place + 1].form)?.isFinite == true { result.append(place...place + 1) }
+        if forms.reading(words[place + 1].form)?.isFinite == true {
+          result.append(Denial(negation: place, predicate: place + 1))
+        }
       }
     }
     if let denial = lexicon.cues.denial {
-      for hit in sentence.hits where hit.concept == denial { result.append(hit.word...deniedWord(hit, sentence)) }
+      for hit in sentence.hits where hit.concept == denial {
+        result.append(Denial(negation: hit.lastWord, predicate: deniedWord(hit, sentence)))
+      }
     }
     return result
   }
@@ -85,10 +89,10 @@ struct DenialReader {
     return gap.upperBound <= utf8.count && gap.contains { Self.isClauseMark(utf8, $0) }
   }
 
-  /// A comma, semicolon or colon, or their Arabic forms.
+  /// A comma, semicolon, colon or opening bracket, or their Arabic forms.
   private static func isClauseMark(_ utf8: UnsafeBufferPointer<UInt8>, _ byte: Int) -> Bool {
     switch utf8[byte] {
-    case 0x2C, 0x3B, 0x3A: true
+    case 0x2C, 0x3B, 0x3A, 0x28: true
     case 0x8C, 0x9B: byte > 0 && utf8[byte - 1] == 0xD8
     default: false
     }

@@ -58,6 +58,9 @@ struct FrameCues: Sendable {
   /// Whether a cue tells what part a sentence plays, its negative forms among them.
   func isRole(_ concept: Int) -> Bool { polar.contains(concept) || concept == exclusion || concept == exception }
 
+  /// Whether a cue says what must, may or may not be.
+  func isModal(_ concept: Int) -> Bool { [duty, right, permission, prohibition].contains(concept) }
+
   func isPolar(_ concept: Int) -> Bool { polar.contains(concept) }
 
   /// What a cue means once it is negated: what is not permitted is prohibited, what is not prohibited is permitted,

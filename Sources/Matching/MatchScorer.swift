@@ -150,7 +150,11 @@ struct MatchScorer {
     if !pattern.acceptsDenial, let exclusion = cues.exclusion, sentence.concepts.contains(exclusion) {
       // A wording that says "not" itself is what was looked for.
       let isLookedFor = sentence.hits.contains { hit in
-        hit.concept == exclusion && own.contains { $0.word <= hit.lastWord && $0.lastWord >= hit.word }
+        guard hit.concept == exclusion else { return false }
+        let negation = sentence.negations.first { $0 >= hit.word - 2 && $0 <= hit.lastWord + 2 }
+        let first = min(hit.word, negation ?? hit.word)
+        let last = max(hit.lastWord, negation ?? hit.lastWord)
+        return own.contains { $0.word <= first && $0.lastWord >= last }
       }
       if !isLookedFor { terms.append(ScoreTerm(name: "exclusion", value: weights.exclusion)) }
     }
@@ -174,10 +178,10 @@ struct MatchScorer {
   private func isDenied(_ pattern: CompiledPattern, _ sentence: SentenceUnit, _ own: [Hit]) -> Bool {
     if pattern.acceptsDenial || pattern.asksForProhibition { return false }
     if sentence.isDeniedAbove { return true }
-    let denials = sentence.denials.filter { words in
-      own.allSatisfy { $0.word > words.upperBound || $0.lastWord < words.lowerBound }
+    let denials = sentence.denials.filter { denial in
+      own.allSatisfy { $0.word > denial.negation || $0.lastWord < denial.negation }
     }
-    return !denials.isEmpty && !stands(pattern, own, outside: denials, sentence)
+    return !denials.isEmpty && !stands(pattern, own, outside: denials.map(\.words), sentence)
   }
 
   /// Whether what a pattern found in a sentence stands as well without the clauses of some words.

@@ -49,8 +49,11 @@ struct SentenceReader {
       guard let concept = meaning(of: match, phrase, words, range, matches, result.negations) else { continue }
       let first = Int(match.firstWord)
       let last = Int(match.lastWord)
-      // "Has no right" forbids, and says of what it names that it is not so.
-      if phrase.concept == lexicon.cues.right && concept == lexicon.cues.prohibition { result.denials.append(first...last) }
+      // "Has no right" and "may not" forbid, and say of what they name that it is not so.
+      if concept == lexicon.cues.prohibition && phrase.concept != concept {
+        let negation = result.negations.first { isBeside($0, match, words, range, matches) } ?? last
+        result.denials.append(Denial(negation: negation, predicate: negationFollows ? last : first))
+      }
       result.hits.append(
         Hit(
           concept: concept, start: Int(words[first].start), end: Int(words[last].end), word: first, lastWord: last,
