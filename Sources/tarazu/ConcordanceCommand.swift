@@ -22,9 +22,10 @@ struct ConcordanceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = verbosity.console
-    let ruleBase = try standards.load()
+    let loading = try standards.loading()
     let verdicts = try documents.readVerdicts()
     let acts = try laws.read(console: console)
+    let ruleBase = try await loading.value
     let review = await Matcher(ruleBase: ruleBase).review(
       acts: acts, country: laws.country.rawValue, asOf: laws.asOf)
     let concordance = Concordance.make(review: review, ruleBase: ruleBase, verdicts: verdicts)

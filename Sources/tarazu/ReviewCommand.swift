@@ -74,23 +74,29 @@ struct ReviewCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = verbosity.console
-    let ruleBase = try standards.load()
+    let loading = try standards.loading()
     if let all {
-      try await reviewRegion(all, ruleBase, console)
+      try await reviewRegion(all, try await loading.value, console)
       return
     }
     guard let laws, let country else { return }
-    let review = try await review(laws, country, Matcher(ruleBase: ruleBase, weights: try weights.load()), console)
+    let acts = try read(laws, country, console)
+    let ruleBase = try await loading.value
+    let review = await review(acts, country, Matcher(ruleBase: ruleBase, weights: try weights.load()), console)
     try write(review, to: out, ruleBase, console)
     if review.findings.contains(where: { gates.contains($0.verdict) }) { throw ExitCode(2) }
   }
 
-  private func review(
-    _ folder: String, _ country: Country, _ matcher: Matcher, _ console: Console
-  ) async throws -> ReviewResult {
+  private func read(_ folder: String, _ country: Country, _ console: Console) throws -> [Act] {
     console.progress("Reading \(folder) …")
     let acts = try LawsOptions.read(folder, country: country, language: language, asOf: asOf, console: console)
     for act in acts { tell(act, console) }
+    return acts
+  }
+
+  private func review(
+    _ acts: [Act], _ country: Country, _ matcher: Matcher, _ console: Console
+  ) async -> ReviewResult {
     console.progress("Matching \(matcher.ruleBase.requirements.count) requirements against \(acts.count) acts …")
     return await matcher.review(acts: acts, country: country.rawValue, asOf: asOf)
   }
@@ -114,7 +120,7 @@ struct ReviewCommand: AsyncParsableCommand {
     let matcher = Matcher(ruleBase: ruleBase, weights: try weights.load())
     var reviews: [ReviewResult] = []
     for (folder, country) in folders {
-      let review = try await review(folder, country, matcher, console)
+      let review = await review(try read(folder, country, console), country, matcher, console)
       try write(review, to: out + "/" + country.rawValue.lowercased(), ruleBase, console)
       reviews.append(review)
     }

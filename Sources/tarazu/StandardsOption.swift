@@ -10,6 +10,12 @@ struct StandardsOption: ParsableArguments {
 
   func load() throws -> RuleBase { try RuleBaseLoader(folder: try resolve()).load() }
 
+  /// Begins to load the rule base beside what follows, as the acts can be read without it.
+  func loading() throws -> Task<RuleBase, any Error> {
+    let folder = try resolve()
+    return Task.detached { try RuleBaseLoader(folder: folder).load() }
+  }
+
   func resolve() throws -> String {
     if let folder { return folder }
     var candidates = ["Standards"]
