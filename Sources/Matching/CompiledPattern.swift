@@ -57,7 +57,8 @@ struct CompiledPattern: Sendable {
     strength = pattern.strength
     principalKind = requirementKinds.first
     self.isContrary = isContrary
-    self.expectsDuty = !isContrary && pattern.modality == .duty
+    self.expectsDuty =
+      !isContrary && pattern.modality == .duty
       && (pattern.roles == ["duty"] || expectsDuty && pattern.roles.isEmpty)
     acceptsDenial = isContrary || pattern.polarity == .any
     asksForProhibition = pattern.roles.contains("prohibition")

@@ -24,7 +24,7 @@ final class FormSymbols {
   /// What is known now.
   var table: Table { Table(ranges: ranges, symbols: symbols) }
 
-  struct Reading: Sendable {
+  struct Reading: Sendable, Hashable {
     /// Value of a number in digits or words.
     var number: Double?
     var unit: String?
@@ -90,9 +90,7 @@ final class FormSymbols {
       reading.isBoundByEnding = isEnding
     }
     reading.negates = lexicon.negatesBound(folded: folded)
-    if reading.number != nil || reading.unit != nil || reading.isNegative || reading.isFinite
-      || reading.isSubordinator || reading.isCoordinator || reading.isPredicate || reading.bound != nil || reading.negates
-    {
+    if reading != Reading() {
       readingPlaces.append(Int32(readings.count))
       readings.append(reading)
     } else {

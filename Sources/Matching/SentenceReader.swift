@@ -74,7 +74,8 @@ struct SentenceReader {
     let last = Int(match.lastWord)
     let isNegativeForm = !phrase.endsNegative && forms.reading(words[last].form)?.isNegative == true
     guard lexicon.cues.isPolar(phrase.concept) else {
-      return isNegativeForm || !lexicon.cues.isCue(phrase.concept) && isDenied(match, words, matches, negations) ? nil : phrase.concept
+      if isNegativeForm { return nil }
+      return !lexicon.cues.isCue(phrase.concept) && isDenied(match, words, matches, negations) ? nil : phrase.concept
     }
     // A longer cue around this one ("mumkin emas" around "mumkin") says what the words mean.
     for other in matches where other.firstWord <= match.firstWord && other.lastWord >= match.lastWord {

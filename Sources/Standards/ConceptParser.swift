@@ -89,8 +89,11 @@ enum ConceptParser {
       isVerified = false
       text.removeFirst()
     }
+    if isPlain(text) {
+      return Variant(
+        language: language, phrase: text, notWhen: notWhen, source: nil, isVerified: isVerified, place: value.place)
+    }
     var source: String?
-    // By bytes: fifteen thousand wordings are split whenever the program starts.
     var words = text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     if let last = words.last, last.utf8.first == UInt8(ascii: "@") {
       source = String(last.dropFirst())
@@ -106,5 +109,26 @@ enum ConceptParser {
     return Variant(
       language: language, phrase: words.joined(separator: " "), notWhen: notWhen, source: source,
       isVerified: isVerified, place: value.place)
+  }
+
+  /// Whether a wording is words with one blank between them and nothing that has to be taken off or looked at: most
+  /// are, and fifteen thousand are read whenever the program starts.
+  private static func isPlain(_ text: String) -> Bool {
+    var letters = 0
+    var points = 0
+    var isFirst = true
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "@"): return false
+      case UInt8(ascii: " "):
+        if letters == 0 || isFirst && points == letters { return false }
+        (letters, points, isFirst) = (0, 0, false)
+      case UInt8(ascii: "*") where letters < 3: return false
+      default:
+        if byte & 0xC0 != 0x80 { letters += 1 }
+        if byte == UInt8(ascii: ".") { points += 1 }
+      }
+    }
+    return letters > 0 && points < letters
   }
 }
