@@ -66,9 +66,14 @@ public struct ProvisionLocator: Sendable {
 
   /// Small letter, with Latin letters that look like Cyrillic ones made Cyrillic.
   static func fold(_ mark: String) -> String {
-    let alike: [Character: Character] = ["a": "а", "c": "с", "e": "е", "o": "о", "p": "р", "x": "х", "y": "у"]
+    // Numbers and empty marks are what most provisions have.
+    if mark.utf8.allSatisfy({ $0 < 0x41 }) { return mark }
     return String(mark.lowercased().map { alike[$0] ?? $0 })
   }
+
+  private static let alike: [Character: Character] = [
+    "a": "а", "c": "с", "e": "е", "o": "о", "p": "р", "x": "х", "y": "у",
+  ]
 
   /// The articles from one number to another, both included, in the act's order.
   func articleNumbers(from first: ProvisionNumber, to last: ProvisionNumber) -> [String] {

@@ -39,14 +39,29 @@ public enum LanguageIdentification {
     var total: Int { arabic + cyrillic + latin }
 
     mutating func add(_ value: UInt32) {
+      // The letters of English and of Russian, which are most of any text.
+      switch value {
+      case 0x41...0x5A, 0x61...0x7A:
+        latin += 1
+        if value | 0x20 == 0x71 { uzbekLatin += 1 }
+        previous = value
+        return
+      case 0x410...0x44F:
+        cyrillic += 1
+        previous = value
+        return
+      case 0x20:
+        previous = value
+        return
+      default: break
+      }
       // Stands for every letter that is none of those below.
       let scalar = Unicode.Scalar(value) ?? " "
       switch value {
-      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x17F:
+      case 0xC0...0x17F:
         latin += 1
         switch scalar {
         case "ý", "ž", "ň", "ä", "ş", "Ý", "Ž", "Ň", "Ä", "Ş": turkmen += 1
-        case "q", "Q": uzbekLatin += 1
         default: break
         }
       case 0x0400...0x04FF:

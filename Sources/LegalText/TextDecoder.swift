@@ -65,22 +65,22 @@ public enum TextDecoder {
     var characters = 0
     var letters = 0
     var questions = 0
-    for part in parts {
-      for scalar in part.unicodeScalars {
-        let value = scalar.value
-        if value <= 0x20 || value == 0xA0 { continue }
-        characters += 1
-        if value == 0x3F {
-          questions += 1
-        } else if value < 0x80 {
-          if (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) {
-            letters += 1
-          }
-        } else if isCommonLetter(value) || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-          letters += 1
-        }
+    func count(_ value: UInt32) {
+      if value <= 0x20 || value == 0xA0 { return }
+      characters += 1
+      if value == 0x3F {
+        questions += 1
+      } else if value < 0x80 {
+        if (0x30...0x39).contains(value) || (0x41...0x5A).contains(value & 0xDF) { letters += 1 }
+      } else if isCommonLetter(value) {
+        letters += 1
+      } else if let scalar = Unicode.Scalar(value),
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      {
+        letters += 1
       }
     }
+    for var part in parts { part.withUTF8 { Letters.forEachScalar($0) { count($0) } } }
     if characters >= 12 && (letters * 3 < characters || questions * 3 > characters) {
       throw .lettersLost(letters: letters, characters: characters)
     }

@@ -4,7 +4,7 @@ import Legislation
 enum AmendmentWording {
   /// What a stretch of a note says happened; the gravest statement counts.
   static func kind(in text: String) -> AmendmentEvent.Kind? {
-    table.first { $0.words.isIn(text) }?.kind
+    phrases.firstList(in: text).map { statements[$0].0 }
   }
 
   /// Small letters, with the apostrophes of Uzbek and the Latin i of Kazakh texts as one.
@@ -20,9 +20,7 @@ enum AmendmentWording {
     }
   }
 
-  private static let table: [(kind: AmendmentEvent.Kind, words: PhraseSet)] = statements.map {
-    ($0.0, PhraseSet($0.1))
-  }
+  private static let phrases = PhraseSet(lists: statements.map(\.1))
 
   private static let statements: [(AmendmentEvent.Kind, [String])] = [
     (.announced, ["предусматривается изменение", "предусмотрены изменения", "өзгеріс енгізу көзделген"]),

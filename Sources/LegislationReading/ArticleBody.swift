@@ -17,7 +17,7 @@ struct ArticleBody {
     /// Goes on with the text of the point before.
     case more(SourceLine)
     case wrapUp(SourceLine)
-    case quote(Provision)
+    indirect case quote(Provision)
   }
 
   private struct Draft {
@@ -166,7 +166,7 @@ struct ArticleBody {
     default:
       // Hard-wrapped text: the line ends in the middle of a sentence.
       if next.hints.contains(.wholeBlock) { return false }
-      return next.text.unicodeScalars.first.map { $0.properties.isLowercase || $0 == "§" } ?? false
+      return next.text.unicodeScalars.first.map { $0.isSmallLetter || $0 == "§" } ?? false
     }
   }
 
@@ -187,7 +187,7 @@ struct ArticleBody {
   // MARK: - Tree
 
   private consuming func finish(parent: String) -> [Provision] {
-    var used: Set<String> = []
+    var used = UsedIdentifiers()
     var result: [Provision] = []
     result.reserveCapacity(drafts.count)
     for (index, draft) in drafts.enumerated() {
@@ -242,7 +242,7 @@ struct ArticleBody {
   }
 
   private static func identified(_ children: [Provision], parent: String) -> [Provision] {
-    var used: Set<String> = []
+    var used = UsedIdentifiers()
     var quotes = 0
     var lines = 0
     return children.map { child in

@@ -28,9 +28,18 @@ enum EditorialNote {
     // A blank that does not break and a middle dot, which part names too, begin with 0xC2.
     let head = line.utf8.prefix { $0 != 0x20 && $0 != 0x7C && $0 != 0x2F && $0 != 0x09 && $0 != 0xC2 }
     if head.count > 24 { return false }
-    if !head.isEmpty, !languageNames.contains(Substring(head).smallLetters) { return false }
+    if head.isEmpty {
+      let first = line.unicodeScalars.drop(while: isBetweenLanguages).prefix { !isBetweenLanguages($0) }
+      if !languageNames.contains(Substring(first).smallLetters) { return false }
+    } else if !languageNames.contains(Substring(head).smallLetters) {
+      return false
+    }
     let words = line.smallLetters.split { $0.isWhitespace || $0 == "|" || $0 == "/" || $0 == "·" }
     return words.count > 1 && words.allSatisfy { languageNames.contains(String($0)) }
+  }
+
+  private static func isBetweenLanguages(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || scalar == "/" || scalar == "·" || scalar.isBlank
   }
 
   private static let languageNames = WordList([
@@ -70,7 +79,7 @@ enum EditorialNote {
     if first != 0x28 && first != 0xD0 && first != 0xD2 { return false }
     for beginning in beginnings where line.beginsWithBytes(of: beginning) { return true }
     guard first == 0x28, !isNumbered(line), let last = line.utf8.last,
-      last == 0x29 || last == 0x2E && line.utf8.contains(0x29) || line.hasSuffix(");")
+      last == 0x29 || last == 0x2E && line.hasByte(0x29) || line.hasSuffix(");")
         || (0x30...0x39).contains(last) || line.hasSuffix("son")
     else { return false }
     return amendingWords.isIn(foldingApostrophes(line))

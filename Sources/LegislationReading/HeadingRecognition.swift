@@ -274,7 +274,11 @@ enum HeadingRecognition {
 }
 
 extension String {
-  var trimmingBlanks: String { trimmingCharacters(in: [" ", "\u{A0}", "."]) }
+  var trimmingBlanks: String {
+    func mayGo(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x2E || byte == 0xC2 || byte == 0xA0 }
+    guard mayGo(utf8.first) || mayGo(utf8.last) else { return self }
+    return trimmingCharacters(in: [" ", "\u{A0}", "."])
+  }
 
   func trimmingCharacters(in set: Set<Character>) -> String { self[...].trimmingCharacters(in: set) }
 }
@@ -291,8 +295,8 @@ extension Substring {
   var isAllCapitals: Bool {
     var hasCapital = false
     for scalar in unicodeScalars {
-      if scalar.properties.isLowercase && scalar != "h" { return false }
-      hasCapital = hasCapital || scalar.properties.isUppercase
+      if scalar.isSmallLetter && scalar != "h" { return false }
+      hasCapital = hasCapital || scalar.isCapitalLetter
     }
     return hasCapital
   }
