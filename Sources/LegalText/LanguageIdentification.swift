@@ -38,6 +38,7 @@ public enum LanguageIdentification {
     var previous: UInt32 = 0x20
     var total: Int { arabic + cyrillic + latin }
 
+    @inline(__always)
     mutating func add(_ value: UInt32) {
       // The letters of English and of Russian, which are most of any text.
       switch value {

@@ -157,7 +157,7 @@ public struct LegacyFont: Sendable, Hashable {
         if bytes[place] & 0xFE == 0xD0 {
           // Letters of Russian are dismissed at once.
           let value = UInt32(bytes[place] & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
-          if !(0x410...0x44F).contains(value), standIns.contains(value) { return true }
+          if !(0x410...0x44F).contains(value), isStandIn(value) { return true }
           place += 2
         } else {
           place += 1
@@ -167,5 +167,11 @@ public struct LegacyFont: Sendable, Hashable {
     }
   }
 
-  private static let standIns: Set<UInt32> = Set("ЃѓЌќЊњЉљЇїЎўЅѕІіЈјЄє".unicodeScalars.map(\.value))
+  /// One of ЃѓЌќЊњЉљЇїЎўЅѕІіЈјЄє.
+  private static func isStandIn(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x403...0x40A, 0x40C, 0x40E, 0x453...0x45A, 0x45C, 0x45E: true
+    default: false
+    }
+  }
 }

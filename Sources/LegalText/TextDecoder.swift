@@ -65,28 +65,37 @@ public enum TextDecoder {
     var characters = 0
     var letters = 0
     var questions = 0
-    func count(_ value: UInt32) {
-      if value <= 0x20 || value == 0xA0 { return }
-      characters += 1
-      if value == 0x3F {
-        questions += 1
-      } else if value < 0x80 {
-        if (0x30...0x39).contains(value) || (0x41...0x5A).contains(value & 0xDF) { letters += 1 }
-      } else if isCommonLetter(value) {
-        letters += 1
-      } else if let scalar = Unicode.Scalar(value),
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      {
-        letters += 1
+    for var part in parts {
+      part.withUTF8 { bytes in
+        var (seen, asked, read) = (0, 0, 0)
+        Letters.forEachScalar(bytes) { value in
+          if value <= 0x20 || value == 0xA0 { return }
+          seen += 1
+          if value == 0x3F {
+            asked += 1
+          } else if isLetterOrDigit(value) {
+            read += 1
+          }
+        }
+        characters += seen
+        questions += asked
+        letters += read
       }
     }
-    for var part in parts { part.withUTF8 { Letters.forEachScalar($0) { count($0) } } }
     if characters >= 12 && (letters * 3 < characters || questions * 3 > characters) {
       throw .lettersLost(letters: letters, characters: characters)
     }
   }
 
+  @inline(__always)
+  private static func isLetterOrDigit(_ value: UInt32) -> Bool {
+    if value < 0x80 { return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value & 0xDF) }
+    if isCommonLetter(value) { return true }
+    return Unicode.Scalar(value).map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
+  }
+
   /// Letters of the region's alphabets, told without asking the tables of Unicode.
+  @inline(__always)
   private static func isCommonLetter(_ value: UInt32) -> Bool {
     switch value {
     case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x48A...0x52F, 0x620...0x64A, 0x671...0x6D3: true
@@ -338,7 +347,7 @@ public enum TextDecoder {
         var end = start
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
         let hasEnd = end < bytes.count
-        append(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &result, mayNeedForm: needs.form)
+        append(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &result, needs: (needs.mark, needs.form))
         if hasEnd {
           if bytes[end] == 0x0D, end + 1 < bytes.count, bytes[end + 1] == 0x0A { end += 1 }
           result.append(0x0A)
@@ -350,13 +359,19 @@ public enum TextDecoder {
   }
 
   /// One line without byte order marks and in form C. A line end parts what can be composed, and few lines need it.
-  private static func append(_ line: UnsafeBufferPointer<UInt8>, to result: inout [UInt8], mayNeedForm: Bool) {
+  private static func append(
+    _ line: UnsafeBufferPointer<UInt8>, to result: inout [UInt8], needs: (mark: Bool, form: Bool)
+  ) {
+    guard needs.mark || needs.form else {
+      result.append(contentsOf: line)
+      return
+    }
     var hasMark = false
     var needsForm = false
     Letters.forEachScalar(line) { value in
       if value == 0xFEFF {
         hasMark = true
-      } else if mayNeedForm, value >= 0x80, isOutsideFormC(value) {
+      } else if needs.form, value >= 0x80, isOutsideFormC(value) {
         needsForm = true
       }
     }

@@ -55,7 +55,7 @@ public struct AmendmentNote {
   }
 
   private func events() -> [AmendmentEvent] {
-    guard let overall = AmendmentWording.kind(in: folded) else { return [] }
+    guard let overall = AmendmentWording.kind(in: text) else { return [] }
     let (references, dates) = ReferenceReading.readWithDates(text, language: language)
     let (laws, effects) = lawsAndEffects(dates)
     let paths = targets(references, before: laws.first?.span.lowerBound, kindIsInsertion: overall == .insertion)
@@ -72,7 +72,7 @@ public struct AmendmentNote {
       let after = outsideBrackets(law.span.upperBound..<next)
       let isSaidAfter = language != .russian && language != .kazakh && language != .tajik && language != .english
       let said = [isSaidAfter ? after : before, isSaidAfter ? before : after].lazy
-        .compactMap { AmendmentWording.kind(in: AmendmentWording.fold($0)) }.first { $0 != .entryIntoForce }
+        .compactMap { AmendmentWording.kind(in: $0) }.first { $0 != .entryIntoForce }
       if let said { state = said }
       let own = law.span.upperBound..<next
       let effect =
@@ -102,12 +102,12 @@ public struct AmendmentNote {
     for (place, date) in dates.enumerated() {
       let next = place + 1 < dates.count ? dates[place + 1].span.lowerBound : bytes.count
       let behind = words(date.span.upperBound..<min(next, date.span.upperBound + 90))
-      let before = AmendmentWording.fold(words(max(previous, date.span.lowerBound - 90)..<date.span.lowerBound))
+      let before = words(max(previous, date.span.lowerBound - 90)..<date.span.lowerBound)
       let number = self.number(behind)
       let isEffect =
         number == nil
-        && (saysEffect(before)
-          || saysEffect(AmendmentWording.fold(String(behind.prefix { !"();".contains($0) }.prefix(40)))))
+        && (AmendmentWording.saysEffect(before)
+          || AmendmentWording.saysEffect(behind.prefix { !"();".contains($0) }.prefix(40)))
       if isEffect {
         effects.append(date)
       } else {
@@ -135,15 +135,11 @@ public struct AmendmentNote {
     return (found.number, behind[..<found.range.upperBound].utf8.count)
   }
 
-  private func saysEffect(_ text: String) -> Bool {
-    AmendmentWording.effect.isIn(text)
-  }
-
   /// The words of a period that begins with a publication ("по истечении десяти дней после …").
   private func period(_ range: Range<Int>) -> AmendmentEvent.Effect? {
     let part = words(range)
     for piece in part.split(whereSeparator: { "();".contains($0) })
-    where saysEffect(AmendmentWording.fold(String(piece))) {
+    where AmendmentWording.saysEffect(piece) {
       return .after(piece.trimmingCharacters(in: [" ", ".", ","]))
     }
     return nil
@@ -197,7 +193,7 @@ public struct AmendmentNote {
       return second.paths.map { Target(path: $0, isAdded: true) }
     }
     let word = insertionPlace()
-    let isHeading = Self.headingWords.isIn(AmendmentWording.fold(words(0..<(law ?? bytes.count))))
+    let isHeading = AmendmentWording.stands(Self.headingWords, in: words(0..<(law ?? bytes.count)))
     return first.paths.map { path in
       var path = path
       if isHeading { path.append(ProvisionStep(.heading)) }

@@ -223,11 +223,11 @@ enum HeadingRecognition {
 
   private static func romanOrOrdinalFirst(_ line: String, _ word: HeadingWord) -> HeadingCandidate? {
     if line.utf8.count > 600 { return nil }
-    guard let first = line.unicodeScalars.first, RomanNumber.isDigit(first) || OrdinalWords.begins(word) else {
-      return nil
-    }
+    guard let first = line.unicodeScalars.first else { return nil }
     let bytes = line.utf8
     let afterWord = bytes.index(line.startIndex, offsetBy: word.length)
+    guard RomanNumber.isDigit(first) && RomanNumber.value(line[..<afterWord]) != nil || OrdinalWords.begins(word)
+    else { return nil }
     // Ordinal words may be two ("двадцать первая", "دوه ویشتمه"); the number reading takes the longest.
     guard let number = NumberReading.leading(line[...]), number.isWord, let value = number.digits else { return nil }
     let head = line.prefix(number.length)

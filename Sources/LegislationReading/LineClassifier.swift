@@ -76,7 +76,16 @@ struct LineClassifier {
     }
   }
 
+  /// Nothing but the mark of a point is recognised in fewer bytes.
+  private static let shortestMeaning = 3
+
   private mutating func classify(_ line: SourceLine, at index: Int) {
+    if line.text.utf8.count < Self.shortestMeaning, line.headingLevel == nil, line.hints.isDisjoint(with: .told),
+      !isComment
+    {
+      append(text: line)
+      return
+    }
     if line.hints.contains(.furniture) || EditorialNote.isFurniture(line.text) {
       log.ledger.assign(line, to: .furniture)
       return
@@ -128,6 +137,10 @@ struct LineClassifier {
       lastText = line.text
       return
     }
+    append(text: line)
+  }
+
+  private mutating func append(text line: SourceLine) {
     if !hasBody, PointMark.read(line.text) != nil { hasBody = true }
     append(.text, line)
     lastText = line.text

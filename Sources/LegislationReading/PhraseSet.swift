@@ -41,31 +41,40 @@ struct PhraseSet: Sendable {
   }
 
   /// Whether any of the phrases stands in the text.
-  func isIn(_ text: String) -> Bool { firstList(in: text, stopsAtAny: true) != nil }
+  func isIn(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { isIn($0) }
+  }
+
+  /// The same for bytes.
+  func isIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { firstList(in: bytes, stopsAtAny: true) != nil }
 
   /// The first of the lists of which a phrase stands in the text.
-  func firstList(in text: String) -> Int? { firstList(in: text, stopsAtAny: false) }
-
-  private func firstList(in text: String, stopsAtAny: Bool) -> Int? {
-    guard !phrases.isEmpty, text.utf8.count >= shortest else { return nil }
+  func firstList(in text: String) -> Int? {
     var text = text
-    return text.withUTF8 { bytes in
-      starts.withUnsafeBufferPointer { starts in
-        var best: Int?
-        var place = 0
-        while place + 4 <= bytes.count {
-          let hash = Self.hash(bytes[place], bytes[place + 1], bytes[place + 2], bytes[place + 3])
-          if starts[hash] != starts[hash + 1] {
-            for index in Int(starts[hash])..<Int(starts[hash + 1])
-            where lists[index] < best ?? .max && stands(index, bytes, place) {
-              if stopsAtAny || lists[index] == 0 { return lists[index] }
-              best = lists[index]
-            }
+    return text.withUTF8 { firstList(in: $0) }
+  }
+
+  /// The same for bytes.
+  func firstList(in bytes: UnsafeBufferPointer<UInt8>) -> Int? { firstList(in: bytes, stopsAtAny: false) }
+
+  private func firstList(in bytes: UnsafeBufferPointer<UInt8>, stopsAtAny: Bool) -> Int? {
+    guard !phrases.isEmpty, bytes.count >= shortest else { return nil }
+    return starts.withUnsafeBufferPointer { starts in
+      var best: Int?
+      var place = 0
+      while place + 4 <= bytes.count {
+        let hash = Self.hash(bytes[place], bytes[place + 1], bytes[place + 2], bytes[place + 3])
+        if starts[hash] != starts[hash + 1] {
+          for index in Int(starts[hash])..<Int(starts[hash + 1])
+          where lists[index] < best ?? .max && stands(index, bytes, place) {
+            if stopsAtAny || lists[index] == 0 { return lists[index] }
+            best = lists[index]
           }
-          place += 1
         }
-        return best
+        place += 1
       }
+      return best
     }
   }
 

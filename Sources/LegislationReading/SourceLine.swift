@@ -20,6 +20,8 @@ struct SourceLine: Sendable, Hashable {
     static let contents = Hints(rawValue: 16)
     /// The format gives whole paragraphs: a line is never the rest of the one before.
     static let wholeBlock = Hints(rawValue: 32)
+    /// Those that say what the line is.
+    static let told: Hints = [.note, .furniture, .contents]
   }
 
   /// A run of the text and the bytes of the source that it stands for.
