@@ -32,7 +32,10 @@ public struct ProvisionLocator: Sendable {
       let index = nodes.count
       let key = provision.number?.description ?? Self.fold(provision.mark)
       var lines = provision.text.isEmpty ? 0 : 1
-      for byte in provision.text.utf8 where byte == 0x0A { lines += 1 }
+      lines +=
+        provision.text.utf8.withContiguousStorageIfAvailable { bytes in
+          bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+        } ?? provision.text.utf8.count { $0 == 0x0A }
       nodes.append(
         Node(
           kind: provision.kind, eId: provision.eId, key: key, parent: parent, lines: lines,

@@ -103,6 +103,7 @@ public struct LegacyFont: Sendable, Hashable {
     text.withUTF8 { bytes in
       var place = 0
       let end = min(bytes.count, 400_000)
+      let marked = marked
       while place < end {
         if (0xD0...0xD4).contains(bytes[place]), place + 1 < end {
           let value = UInt16(bytes[place] & 0x1F) << 6 | UInt16(bytes[place + 1] & 0x3F)
@@ -112,6 +113,8 @@ public struct LegacyFont: Sendable, Hashable {
             isMarked = isMarked || marked[Int(value) - 0x400]
             continue
           }
+        } else if bytes[place] < 0x80 {
+          place = Letters.skipASCII(bytes, from: place)
         } else {
           place += 1
         }
@@ -152,7 +155,7 @@ public struct LegacyFont: Sendable, Hashable {
   private static func hasStandIn(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var place = 0
+      var place = Letters.skipASCII(bytes, from: 0)
       while place + 1 < bytes.count {
         if bytes[place] & 0xFE == 0xD0 {
           // Letters of Russian are dismissed at once.
@@ -162,6 +165,7 @@ public struct LegacyFont: Sendable, Hashable {
         } else {
           place += 1
         }
+        if place < bytes.count, bytes[place] < 0x80 { place = Letters.skipASCII(bytes, from: place) }
       }
       return false
     }

@@ -67,15 +67,24 @@ public enum TextDecoder {
     var questions = 0
     for var part in parts {
       part.withUTF8 { bytes in
+        guard let base = bytes.baseAddress else { return }
         var (seen, asked, read) = (0, 0, 0)
-        Letters.forEachScalar(bytes) { value in
-          if value <= 0x20 || value == 0xA0 { return }
-          seen += 1
-          if value == 0x3F {
-            asked += 1
-          } else if isLetterOrDigit(value) {
-            read += 1
+        var index = 0
+        while index < bytes.count {
+          let byte = base[index]
+          if byte < 0x80 {
+            index += 1
+            if byte <= 0x20 { continue }
+            seen += 1
+            if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 { read += 1 }
+            if byte == 0x3F { asked += 1 }
+            continue
           }
+          let (value, width) = Letters.decode(base, index, end: bytes.count)
+          index += width
+          if value == 0xA0 { continue }
+          seen += 1
+          if isLetterOrNumber(value) { read += 1 }
         }
         characters += seen
         questions += asked
@@ -87,10 +96,10 @@ public enum TextDecoder {
     }
   }
 
-  @inline(__always)
-  private static func isLetterOrDigit(_ value: UInt32) -> Bool {
-    if value < 0x80 { return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value & 0xDF) }
+  private static func isLetterOrNumber(_ value: UInt32) -> Bool {
     if isCommonLetter(value) { return true }
+    // Dashes, quotation marks and blanks of typesetters.
+    if (0x2010...0x206F).contains(value) { return false }
     return Unicode.Scalar(value).map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
   }
 
@@ -325,17 +334,16 @@ public enum TextDecoder {
   static func normalise(_ text: String) -> String {
     var text = text
     let needs = text.withUTF8 { bytes -> (lineEnds: Bool, mark: Bool, form: Bool) in
-      var lineEnds = false
       var mark = false
       var form = false
-      Letters.forEachScalar(bytes) { value in
-        switch value {
-        case 0x0D: lineEnds = true
-        case ..<0x80: break
-        case 0xFEFF: mark = true
-        default: if isOutsideFormC(value) { form = true }
+      Letters.forEachScalarBeyondASCII(bytes) { value, _ in
+        if value == 0xFEFF {
+          mark = true
+        } else if isOutsideFormC(value) {
+          form = true
         }
       }
+      let lineEnds = bytes.baseAddress.map { memchr($0, 0x0D, bytes.count) != nil } ?? false
       return (lineEnds, mark, form)
     }
     guard needs.lineEnds || needs.mark || needs.form else { return text }
@@ -368,10 +376,10 @@ public enum TextDecoder {
     }
     var hasMark = false
     var needsForm = false
-    Letters.forEachScalar(line) { value in
+    Letters.forEachScalarBeyondASCII(line) { value, _ in
       if value == 0xFEFF {
         hasMark = true
-      } else if needs.form, value >= 0x80, isOutsideFormC(value) {
+      } else if needs.form, isOutsideFormC(value) {
         needsForm = true
       }
     }

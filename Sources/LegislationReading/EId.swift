@@ -2,6 +2,10 @@
 public enum EId {
   /// Letters of any script of the region to ASCII, one way only; other marks become hyphens.
   public static func slug(_ mark: String) -> String {
+    // Digits and small letters are their own.
+    if !mark.isEmpty, mark.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }) {
+      return mark
+    }
     var result = ""
     for character in mark.lowercased() {
       if character.isASCII, character.isLetter || character.isNumber {

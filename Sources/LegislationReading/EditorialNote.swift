@@ -140,7 +140,22 @@ enum EditorialNote {
   static func isRepealStatement(_ text: String) -> Bool {
     guard text.utf8.count < 800 else { return false }
     // The beginning is looked at first: of a hundred provisions one goes further.
-    return stands(repealBeginnings, in: Substring(text.unicodeScalars.prefix(60))) && saysRepealed(text)
+    return stands(repealBeginnings, in: beginning(of: text)) && saysRepealed(text)
+  }
+
+  /// The first sixty letters.
+  private static func beginning(of text: String) -> Substring {
+    let utf8 = text.utf8
+    guard utf8.count > 60 else { return text[...] }
+    var letters = 0
+    let end = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.firstIndex { byte in
+        if byte & 0xC0 != 0x80 { letters += 1 }
+        return letters > 60
+      } ?? bytes.count
+    }
+    guard let end else { return Substring(text.unicodeScalars.prefix(60)) }
+    return text[..<utf8.index(utf8.startIndex, offsetBy: end)]
   }
 
   /// The latest date named in a note, ISO: `28.11.2025`, `2021-yil 21-aprel`.

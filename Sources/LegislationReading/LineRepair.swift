@@ -1,3 +1,4 @@
+import LegalText
 import Legislation
 
 /// Mends what printing did to lines before they are read: words broken at the end of a line, invisible characters
@@ -115,15 +116,18 @@ enum LineRepair {
   /// Whether the text has the bytes of a soft hyphen, a zero-width sign, a byte order mark or a mark of direction.
   private static func mayHoldInvisible(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      for place in bytes.indices where bytes[place] >= 0xC2 && place + 1 < bytes.count {
+      var place = Letters.skipASCII(bytes, from: 0)
+      while place + 1 < bytes.count {
         switch (bytes[place], bytes[place + 1]) {
         case (0xC2, 0xAD), (0xD8, 0x9C), (0xEF, 0xBB), (0xE2, 0x81): return true
         case (0xE2, 0x80):
-          guard place + 2 < bytes.count else { continue }
+          guard place + 2 < bytes.count else { break }
           let third = bytes[place + 2]
           if third == 0x8B || third == 0x8E || third == 0x8F || (0xAA...0xAE).contains(third) { return true }
-        default: continue
+        default: break
         }
+        place += 1
+        if bytes[place] < 0x80 { place = Letters.skipASCII(bytes, from: place) }
       }
       return false
     } ?? true
