@@ -32,7 +32,10 @@ public struct ProvisionLocator: Sendable {
       let index = nodes.count
       let key = provision.number?.description ?? Self.fold(provision.mark)
       var lines = provision.text.isEmpty ? 0 : 1
-      for byte in provision.text.utf8 where byte == 0x0A { lines += 1 }
+      lines +=
+        provision.text.utf8.withContiguousStorageIfAvailable { bytes in
+          bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+        } ?? provision.text.utf8.count { $0 == 0x0A }
       nodes.append(
         Node(
           kind: provision.kind, eId: provision.eId, key: key, parent: parent, lines: lines,
@@ -66,9 +69,14 @@ public struct ProvisionLocator: Sendable {
 
   /// Small letter, with Latin letters that look like Cyrillic ones made Cyrillic.
   static func fold(_ mark: String) -> String {
-    let alike: [Character: Character] = ["a": "а", "c": "с", "e": "е", "o": "о", "p": "р", "x": "х", "y": "у"]
+    // Numbers and empty marks are what most provisions have.
+    if mark.utf8.allSatisfy({ $0 < 0x41 }) { return mark }
     return String(mark.lowercased().map { alike[$0] ?? $0 })
   }
+
+  private static let alike: [Character: Character] = [
+    "a": "а", "c": "с", "e": "е", "o": "о", "p": "р", "x": "х", "y": "у",
+  ]
 
   /// The articles from one number to another, both included, in the act's order.
   func articleNumbers(from first: ProvisionNumber, to last: ProvisionNumber) -> [String] {

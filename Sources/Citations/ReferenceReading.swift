@@ -11,8 +11,19 @@ public struct ReferenceReading: Sendable, Hashable {
   public let act: Range<Int>?
 
   public static func read(_ text: String, language: Language) -> [ReferenceReading] {
+    read(ReferenceLexer.tokens(in: text, language: language), language: language)
+  }
+
+  /// The references and the dates of a text, from one pass over its words.
+  public static func readWithDates(
+    _ text: String, language: Language
+  ) -> (references: [ReferenceReading], dates: [LegalDate]) {
     let tokens = ReferenceLexer.tokens(in: text, language: language)
-    return CitationGrammar(tokens, language: language).readings().map { reading in
+    return (read(tokens, language: language), LegalDate.dates(tokens))
+  }
+
+  private static func read(_ tokens: [ReferenceToken], language: Language) -> [ReferenceReading] {
+    CitationGrammar(tokens, language: language).readings().map { reading in
       var act: Range<Int>?
       if case .named(let range) = reading.act { act = range }
       let start = tokens[reading.own.lowerBound].start

@@ -7,7 +7,30 @@ public enum LanguageIdentification {
   public static func identify(_ text: String) -> Language? {
     var counts = ScriptCounts()
     var text = text
-    text.withUTF8 { bytes in Letters.forEachScalar(bytes, limit: 200_000) { counts.add($0) } }
+    text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return }
+      let end = min(bytes.count, 200_000)
+      var index = 0
+      var (latin, uzbekLatin) = (0, 0)
+      while index < end {
+        let byte = base[index]
+        // The letters of English, which are most of a text in Latin script.
+        if byte < 0x80, byte != 0x27, byte != 0x60 {
+          if (byte | 0x20) &- 0x61 < 26 {
+            latin += 1
+            if byte | 0x20 == 0x71 { uzbekLatin += 1 }
+          }
+          index += 1
+          continue
+        }
+        let (scalar, width) = Letters.decode(base, index, end: end)
+        if index + width > end { break }
+        counts.add(scalar, behind: index > 0 ? base[index - 1] : 0x20)
+        index += width
+      }
+      counts.latin += latin
+      counts.uzbekLatin += uzbekLatin
+    }
     if counts.total == 0 { return nil }
     if counts.arabic > counts.cyrillic && counts.arabic > counts.latin {
       // Letters that Pashto has and Dari lacks.
@@ -35,18 +58,23 @@ public enum LanguageIdentification {
     var uzbek = 0
     var turkmen = 0
     var uzbekLatin = 0
-    var previous: UInt32 = 0x20
     var total: Int { arabic + cyrillic + latin }
 
-    mutating func add(_ value: UInt32) {
+    /// - Parameter behind: the byte before the letter.
+    @inline(__always)
+    mutating func add(_ value: UInt32, behind: UInt8) {
+      // The letters of Russian, which are most of a text in Cyrillic script.
+      if (0x410...0x44F).contains(value) {
+        cyrillic += 1
+        return
+      }
       // Stands for every letter that is none of those below.
       let scalar = Unicode.Scalar(value) ?? " "
       switch value {
-      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x17F:
+      case 0xC0...0x17F:
         latin += 1
         switch scalar {
         case "ý", "ž", "ň", "ä", "ş", "Ý", "Ž", "Ň", "Ä", "Ş": turkmen += 1
-        case "q", "Q": uzbekLatin += 1
         default: break
         }
       case 0x0400...0x04FF:
@@ -74,13 +102,12 @@ public enum LanguageIdentification {
         default: break
         }
       case 0x2018, 0x2019, 0x02BB, 0x02BC, 0x27, 0x60:
-        switch previous {
+        switch behind {
         case 0x6F, 0x4F, 0x67, 0x47: uzbekLatin += 1
         default: break
         }
       default: break
       }
-      previous = value
     }
   }
 }

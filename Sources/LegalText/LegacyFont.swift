@@ -103,6 +103,7 @@ public struct LegacyFont: Sendable, Hashable {
     text.withUTF8 { bytes in
       var place = 0
       let end = min(bytes.count, 400_000)
+      let marked = marked
       while place < end {
         if (0xD0...0xD4).contains(bytes[place]), place + 1 < end {
           let value = UInt16(bytes[place] & 0x1F) << 6 | UInt16(bytes[place + 1] & 0x3F)
@@ -112,6 +113,8 @@ public struct LegacyFont: Sendable, Hashable {
             isMarked = isMarked || marked[Int(value) - 0x400]
             continue
           }
+        } else if bytes[place] < 0x80 {
+          place = Letters.skipASCII(bytes, from: place)
         } else {
           place += 1
         }
@@ -152,20 +155,27 @@ public struct LegacyFont: Sendable, Hashable {
   private static func hasStandIn(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var place = 0
+      var place = Letters.skipASCII(bytes, from: 0)
       while place + 1 < bytes.count {
         if bytes[place] & 0xFE == 0xD0 {
           // Letters of Russian are dismissed at once.
           let value = UInt32(bytes[place] & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
-          if !(0x410...0x44F).contains(value), standIns.contains(value) { return true }
+          if !(0x410...0x44F).contains(value), isStandIn(value) { return true }
           place += 2
         } else {
           place += 1
         }
+        if place < bytes.count, bytes[place] < 0x80 { place = Letters.skipASCII(bytes, from: place) }
       }
       return false
     }
   }
 
-  private static let standIns: Set<UInt32> = Set("ЃѓЌќЊњЉљЇїЎўЅѕІіЈјЄє".unicodeScalars.map(\.value))
+  /// One of ЃѓЌќЊњЉљЇїЎўЅѕІіЈјЄє.
+  private static func isStandIn(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x403...0x40A, 0x40C, 0x40E, 0x453...0x45A, 0x45C, 0x45E: true
+    default: false
+    }
+  }
 }

@@ -1,5 +1,5 @@
 /// What a Unicode scalar is to a word: a letter of it, a mark inside it, or its end.
-enum Letters {
+package enum Letters {
   enum Category { case letter, inner, other }
 
   static func category(_ scalar: UInt32) -> Category {
@@ -44,6 +44,37 @@ enum Letters {
     if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), 2) }
     if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
     return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+  }
+
+  /// The first byte at or behind `start` that is no ASCII, or the end: eight bytes are looked at together.
+  @inline(__always)
+  package static func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return start }
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    while index < bytes.count, base[index] < 0x80 { index += 1 }
+    return index
+  }
+
+  /// Every scalar beyond ASCII in its order.
+  /// - Parameter body: the scalar, and whether it follows the one before without ASCII between.
+  @inline(__always)
+  static func forEachScalarBeyondASCII(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (_ scalar: UInt32, _ follows: Bool) -> Void
+  ) {
+    guard let base = bytes.baseAddress else { return }
+    var end = 0
+    while true {
+      let index = skipASCII(bytes, from: end)
+      if index >= bytes.count { return }
+      let (scalar, width) = decode(base, index, end: bytes.count)
+      body(scalar, index == end)
+      end = index + width
+    }
   }
 
   /// Every scalar of a well-formed text in its order; one that `limit` cuts in two is left out.

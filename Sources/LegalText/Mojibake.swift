@@ -46,8 +46,9 @@ struct Mojibake: Sendable, Hashable {
       before = value
     }
     let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      Letters.forEachScalar(bytes) { value in
-        if value < 0x80 || value > 0xFFFF { before = 0 } else { count(value) }
+      Letters.forEachScalarBeyondASCII(bytes) { value, follows in
+        if !follows { before = 0 }
+        if value > 0xFFFF { before = 0 } else { count(value) }
       }
     }
     if done == nil {

@@ -65,20 +65,30 @@ public enum TextDecoder {
     var characters = 0
     var letters = 0
     var questions = 0
-    for part in parts {
-      for scalar in part.unicodeScalars {
-        let value = scalar.value
-        if value <= 0x20 || value == 0xA0 { continue }
-        characters += 1
-        if value == 0x3F {
-          questions += 1
-        } else if value < 0x80 {
-          if (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) {
-            letters += 1
+    for var part in parts {
+      part.withUTF8 { bytes in
+        guard let base = bytes.baseAddress else { return }
+        var (seen, asked, read) = (0, 0, 0)
+        var index = 0
+        while index < bytes.count {
+          let byte = base[index]
+          if byte < 0x80 {
+            index += 1
+            if byte <= 0x20 { continue }
+            seen += 1
+            if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 { read += 1 }
+            if byte == 0x3F { asked += 1 }
+            continue
           }
-        } else if isCommonLetter(value) || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-          letters += 1
+          let (value, width) = Letters.decode(base, index, end: bytes.count)
+          index += width
+          if value == 0xA0 { continue }
+          seen += 1
+          if isLetterOrNumber(value) { read += 1 }
         }
+        characters += seen
+        questions += asked
+        letters += read
       }
     }
     if characters >= 12 && (letters * 3 < characters || questions * 3 > characters) {
@@ -86,7 +96,15 @@ public enum TextDecoder {
     }
   }
 
+  private static func isLetterOrNumber(_ value: UInt32) -> Bool {
+    if isCommonLetter(value) { return true }
+    // Dashes, quotation marks and blanks of typesetters.
+    if (0x2010...0x206F).contains(value) { return false }
+    return Unicode.Scalar(value).map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
+  }
+
   /// Letters of the region's alphabets, told without asking the tables of Unicode.
+  @inline(__always)
   private static func isCommonLetter(_ value: UInt32) -> Bool {
     switch value {
     case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x48A...0x52F, 0x620...0x64A, 0x671...0x6D3: true
@@ -316,17 +334,16 @@ public enum TextDecoder {
   static func normalise(_ text: String) -> String {
     var text = text
     let needs = text.withUTF8 { bytes -> (lineEnds: Bool, mark: Bool, form: Bool) in
-      var lineEnds = false
       var mark = false
       var form = false
-      Letters.forEachScalar(bytes) { value in
-        switch value {
-        case 0x0D: lineEnds = true
-        case ..<0x80: break
-        case 0xFEFF: mark = true
-        default: if isOutsideFormC(value) { form = true }
+      Letters.forEachScalarBeyondASCII(bytes) { value, _ in
+        if value == 0xFEFF {
+          mark = true
+        } else if isOutsideFormC(value) {
+          form = true
         }
       }
+      let lineEnds = bytes.baseAddress.map { memchr($0, 0x0D, bytes.count) != nil } ?? false
       return (lineEnds, mark, form)
     }
     guard needs.lineEnds || needs.mark || needs.form else { return text }
@@ -338,7 +355,7 @@ public enum TextDecoder {
         var end = start
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
         let hasEnd = end < bytes.count
-        append(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &result, mayNeedForm: needs.form)
+        append(UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &result, needs: (needs.mark, needs.form))
         if hasEnd {
           if bytes[end] == 0x0D, end + 1 < bytes.count, bytes[end + 1] == 0x0A { end += 1 }
           result.append(0x0A)
@@ -350,13 +367,19 @@ public enum TextDecoder {
   }
 
   /// One line without byte order marks and in form C. A line end parts what can be composed, and few lines need it.
-  private static func append(_ line: UnsafeBufferPointer<UInt8>, to result: inout [UInt8], mayNeedForm: Bool) {
+  private static func append(
+    _ line: UnsafeBufferPointer<UInt8>, to result: inout [UInt8], needs: (mark: Bool, form: Bool)
+  ) {
+    guard needs.mark || needs.form else {
+      result.append(contentsOf: line)
+      return
+    }
     var hasMark = false
     var needsForm = false
-    Letters.forEachScalar(line) { value in
+    Letters.forEachScalarBeyondASCII(line) { value, _ in
       if value == 0xFEFF {
         hasMark = true
-      } else if mayNeedForm, value >= 0x80, isOutsideFormC(value) {
+      } else if needs.form, isOutsideFormC(value) {
         needsForm = true
       }
     }

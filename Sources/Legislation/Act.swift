@@ -115,6 +115,17 @@ public struct Act: Sendable, Hashable {
     return result
   }
 
+  /// The first of the articles.
+  public var firstArticle: Provision? { Self.firstArticle(in: provisions) }
+
+  private static func firstArticle(in provisions: [Provision]) -> Provision? {
+    for provision in provisions {
+      if provision.kind == .article && !provision.isQuoted { return provision }
+      if let found = firstArticle(in: provision.children) { return found }
+    }
+    return nil
+  }
+
   /// The depth of the walk is that of the document, which readers bound.
   private static func collectArticles(_ provision: Provision, into result: inout [Provision]) {
     if provision.kind == .article && !provision.isQuoted { result.append(provision) }

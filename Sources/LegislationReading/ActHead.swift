@@ -37,13 +37,14 @@ struct ActHead {
   private static func repeal(_ text: String) -> String? {
     guard text.utf8.count < 600 else { return nil }
     let lowered = text.smallLetters
-    guard
-      lowered.contains("hujjat kuchini") || lowered.hasPrefix("утратил силу") || lowered.hasPrefix("күші жойылды")
-        || lowered.hasPrefix("документ утратил силу") || lowered.hasPrefix("акт утратил силу")
-        || lowered.hasPrefix("күчүн жоготту")
+    guard lowered.containsBytes(of: "hujjat kuchini") || repeals.contains(where: { lowered.beginsWithBytes(of: $0) })
     else { return nil }
     return EditorialNote.latestDate(text) ?? "0000-01-01"
   }
+
+  private static let repeals = [
+    "утратил силу", "күші жойылды", "документ утратил силу", "акт утратил силу", "күчүн жоготту",
+  ]
 
   /// Lines of a title are short, few, and end without a mark.
   static func isTitleLine(_ text: String, position: Int) -> Bool {

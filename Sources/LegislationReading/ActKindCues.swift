@@ -4,8 +4,7 @@ import Legislation
 enum ActKindCues {
   /// The first kind whose cue the title has; cues of special acts come before those of general ones.
   static func kind(title: String) -> ActKind? {
-    let folded = fold(title)
-    return table.first { entry in entry.cues.contains { folded.containsBytes(of: $0) } }?.kind
+    cues.firstList(in: fold(title)).map { table[$0].kind }
   }
 
   static func fold(_ text: String) -> String {
@@ -20,6 +19,8 @@ enum ActKindCues {
     }
     return result
   }
+
+  private static let cues = PhraseSet(lists: table.map(\.cues))
 
   private static let table: [(kind: ActKind, cues: [String])] = [
     (

@@ -70,7 +70,6 @@ struct ActMetadata {
       return
     }
     if isRecorded { return }
-    let articles = act.articles
     func excerpt(_ why: String, _ source: MetadataSource) {
       act.coverage = Sourced(.excerpt, from: source)
       act.warnings.append(ReadingWarning(code: "excerpt", message: "only an excerpt: \(why)"))
@@ -78,7 +77,7 @@ struct ActMetadata {
     let name = act.file.lowercased()
     if name.contains("excerpt") || name.contains("-art") && name.contains(where: \.isNumber) && namesArticles(name) {
       excerpt("the file's name says so", .fileName)
-    } else if let first = articles.first?.number, first.base > 1 {
+    } else if let first = act.firstArticle?.number, first.base > 1 {
       excerpt("it begins with article \(first)", .text)
     } else if let last = act.provisions.last, last.kind.isContainer, last.number?.base == 1,
       act.provisions.filter({ $0.kind == last.kind }).count == 1

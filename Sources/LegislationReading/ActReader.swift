@@ -166,7 +166,7 @@ public struct ActReader: Sendable {
     if document == nil, let warning = DegradedScript.warning(words, language: act.language.value) {
       act.warn(warning)
     }
-    if act.articles.isEmpty {
+    if act.firstArticle == nil {
       act.warn(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
     }
     return Reading(act: act, document: document)

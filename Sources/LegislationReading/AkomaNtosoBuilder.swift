@@ -6,7 +6,7 @@ struct AkomaNtosoBuilder {
   var act: Act
   /// Where the next text begins: offsets count the texts in document order, parted by one line end.
   private var offset = 0
-  private var usedIds: Set<String> = []
+  private var usedIds = UsedIdentifiers()
   /// Notes that stand in the metadata, by their identifiers; a `noteRef` brings them to their provision.
   private var metadataNotes: [String: String] = [:]
   /// Acts of the English tradition number sections, not articles.

@@ -39,7 +39,7 @@ public struct AkomaNtosoWriter: Sendable {
   private let identifiers: FRBRIdentifiers
   private let events: AkomaNtosoEvents
   private let references: AkomaNtosoReferences
-  private var usedIds: Set<String> = []
+  private var usedIds = UsedIdentifiers()
 
   private init(_ act: Act) {
     self.act = act
@@ -220,7 +220,7 @@ public struct AkomaNtosoWriter: Sendable {
       if provision.eId.contains(where: \.isWhitespace) {
         throw .badIdentifier(file: act.file, eId: provision.eId)
       }
-      if !usedIds.insert(provision.eId).inserted {
+      if !usedIds.insert(provision.eId) {
         throw .duplicateIdentifier(file: act.file, eId: provision.eId)
       }
       element.setAttribute("eId", provision.eId)
@@ -319,7 +319,7 @@ public struct AkomaNtosoWriter: Sendable {
 
   /// Marks an element whose white space is part of the text as read.
   private func keepSpace(_ text: String, _ element: inout MarkupElement) {
-    guard Self.hasLooseSpace(text) || text.utf8.contains(0x0A) else { return }
+    guard Self.hasLooseSpace(text) || text.hasByte(0x0A) else { return }
     element.attributes.append(MarkupElement.Attribute(prefix: "xml", name: "space", value: "preserve"))
   }
 

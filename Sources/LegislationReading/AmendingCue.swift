@@ -12,7 +12,7 @@ enum AmendingCue {
   ])
 
   static func isIn(_ text: String) -> Bool {
-    stems.isIn(text.smallLetters)
+    SmallLetters.withFolded(text, { $0 }, { stems.isIn($0) })
   }
 
   /// Whether a line announces a quotation: it ends with a colon and amends.

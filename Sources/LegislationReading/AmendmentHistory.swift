@@ -14,8 +14,13 @@ enum AmendmentHistory {
       date(&act)
       return
     }
-    let locator = ProvisionLocator(act)
-    for index in act.provisions.indices { attach(&act.provisions[index], locator, language) }
+    var reading = NoteReading(language: language)
+    for index in act.provisions.indices { reading.read(&act.provisions[index]) }
+    if !reading.targeted.isEmpty {
+      let locator = ProvisionLocator(act)
+      var placing = TargetPlacing(locator: locator, targeted: reading.targeted)
+      for index in act.provisions.indices { placing.place(&act.provisions[index]) }
+    }
     date(&act)
   }
 
@@ -23,29 +28,63 @@ enum AmendmentHistory {
     !provision.notes.isEmpty || provision.status == .removed || provision.children.contains(where: hasNotes)
   }
 
-  /// The walk goes as deep as the reader let the tree grow.
-  private static func attach(_ provision: inout Provision, _ locator: ProvisionLocator, _ language: Language) {
-    if provision.events.isEmpty, !provision.isQuoted {
-      var notes = provision.notes
-      // "2) исключен Законом …": the text is the note.
-      if notes.isEmpty, provision.status == .removed {
-        notes = [provision.text.isEmpty ? provision.heading : provision.text]
-      }
-      for note in notes where !note.isEmpty {
-        provision.events += AmendmentNote.events(in: note, language: language).map { event in
-          var event = event
-          event.eId = eId(of: event, in: provision, locator)
-          return event
+  /// Reads the notes into events. The provisions that the events name are looked for afterwards, in one act for all:
+  /// most acts have notes that name none, and the index of an act costs more than its notes.
+  private struct NoteReading {
+    let language: Language
+    /// Provisions with events that name a target, by their number in the order of the act.
+    var targeted: Set<Int> = []
+    private var count = 0
+
+    init(language: Language) { self.language = language }
+
+    /// The walk goes as deep as the reader let the tree grow.
+    mutating func read(_ provision: inout Provision) {
+      let own = count
+      count += 1
+      if provision.events.isEmpty, !provision.isQuoted {
+        for note in AmendmentHistory.notes(of: provision) where !note.isEmpty {
+          for var event in AmendmentNote.events(in: note, language: language) {
+            if event.target.isEmpty { event.eId = provision.eId } else { targeted.insert(own) }
+            provision.events.append(event)
+          }
         }
       }
+      for index in provision.children.indices { read(&provision.children[index]) }
     }
-    for index in provision.children.indices { attach(&provision.children[index], locator, language) }
+  }
+
+  /// Finds the provisions that the events name.
+  private struct TargetPlacing {
+    let locator: ProvisionLocator
+    let targeted: Set<Int>
+    private var count = 0
+
+    init(locator: ProvisionLocator, targeted: Set<Int>) {
+      self.locator = locator
+      self.targeted = targeted
+    }
+
+    mutating func place(_ provision: inout Provision) {
+      if targeted.contains(count) {
+        for index in provision.events.indices where !provision.events[index].target.isEmpty {
+          provision.events[index].eId = AmendmentHistory.eId(of: provision.events[index], in: provision, locator)
+        }
+      }
+      count += 1
+      for index in provision.children.indices { place(&provision.children[index]) }
+    }
+  }
+
+  private static func notes(of provision: Provision) -> [String] {
+    // "2) исключен Законом …": the text is the note.
+    guard provision.notes.isEmpty, provision.status == .removed else { return provision.notes }
+    return [provision.text.isEmpty ? provision.heading : provision.text]
   }
 
   private static func eId(
     of event: AmendmentEvent, in provision: Provision, _ locator: ProvisionLocator
   ) -> String? {
-    if event.target.isEmpty { return provision.eId }
     let start = event.target.contains { $0.unit.depth <= ProvisionStep.Unit.article.depth } ? nil : provision.eId
     if case .found(let eId) = locator.locate(event.target, from: start) { return eId }
     // A superscript lost in the note ("41-moddaning" below article 4-1): the note stands with its own article.

@@ -55,9 +55,10 @@ public struct AmendmentNote {
   }
 
   private func events() -> [AmendmentEvent] {
-    guard let overall = AmendmentWording.kind(in: folded) else { return [] }
-    let (laws, effects) = lawsAndEffects()
-    let paths = targets(before: laws.first?.span.lowerBound, kindIsInsertion: overall == .insertion)
+    guard let overall = AmendmentWording.kind(in: text) else { return [] }
+    let (references, dates) = ReferenceReading.readWithDates(text, language: language)
+    let (laws, effects) = lawsAndEffects(dates)
+    let paths = targets(references, before: laws.first?.span.lowerBound, kindIsInsertion: overall == .insertion)
     if laws.isEmpty {
       let effect = effects.first.map { AmendmentEvent.Effect.on($0.iso) } ?? period(0..<bytes.count) ?? .unstated
       return paths.map { AmendmentEvent(kind: kind(overall, $0), target: $0.path, effect: effect, raw: raw(text)) }
@@ -71,7 +72,7 @@ public struct AmendmentNote {
       let after = outsideBrackets(law.span.upperBound..<next)
       let isSaidAfter = language != .russian && language != .kazakh && language != .tajik && language != .english
       let said = [isSaidAfter ? after : before, isSaidAfter ? before : after].lazy
-        .compactMap { AmendmentWording.kind(in: AmendmentWording.fold($0)) }.first { $0 != .entryIntoForce }
+        .compactMap { AmendmentWording.kind(in: $0) }.first { $0 != .entryIntoForce }
       if let said { state = said }
       let own = law.span.upperBound..<next
       let effect =
@@ -94,20 +95,19 @@ public struct AmendmentNote {
   // MARK: - Laws and days
 
   /// Dates of laws, and dates of effect: those that a word for "in force" goes with.
-  private func lawsAndEffects() -> (laws: [Law], effects: [LegalDate]) {
-    let dates = LegalDate.dates(in: text, language: language)
+  private func lawsAndEffects(_ dates: [LegalDate]) -> (laws: [Law], effects: [LegalDate]) {
     var laws: [Law] = []
     var effects: [LegalDate] = []
     var previous = 0
     for (place, date) in dates.enumerated() {
       let next = place + 1 < dates.count ? dates[place + 1].span.lowerBound : bytes.count
       let behind = words(date.span.upperBound..<min(next, date.span.upperBound + 90))
-      let before = AmendmentWording.fold(words(max(previous, date.span.lowerBound - 90)..<date.span.lowerBound))
+      let before = words(max(previous, date.span.lowerBound - 90)..<date.span.lowerBound)
       let number = self.number(behind)
       let isEffect =
         number == nil
-        && (saysEffect(before)
-          || saysEffect(AmendmentWording.fold(String(behind.prefix { !"();".contains($0) }.prefix(40)))))
+        && (AmendmentWording.saysEffect(before)
+          || AmendmentWording.saysEffect(behind.prefix { !"();".contains($0) }.prefix(40)))
       if isEffect {
         effects.append(date)
       } else {
@@ -135,15 +135,11 @@ public struct AmendmentNote {
     return (found.number, behind[..<found.range.upperBound].utf8.count)
   }
 
-  private func saysEffect(_ text: String) -> Bool {
-    AmendmentWording.effect.isIn(text)
-  }
-
   /// The words of a period that begins with a publication ("по истечении десяти дней после …").
   private func period(_ range: Range<Int>) -> AmendmentEvent.Effect? {
     let part = words(range)
     for piece in part.split(whereSeparator: { "();".contains($0) })
-    where saysEffect(AmendmentWording.fold(String(piece))) {
+    where AmendmentWording.saysEffect(piece) {
       return .after(piece.trimmingCharacters(in: [" ", ".", ","]))
     }
     return nil
@@ -173,14 +169,12 @@ public struct AmendmentNote {
     var isAdded: Bool
   }
 
-  private func targets(before law: Int?, kindIsInsertion: Bool) -> [Target] {
-    let outer = text.hasPrefix("(") ? 1 : 0
-    let readings = ReferenceReading.read(text, language: language).filter { reading in
+  private func targets(
+    _ references: [ReferenceReading], before law: Int?, kindIsInsertion: Bool
+  ) -> [Target] {
+    let outer = bytes.first == 0x28 ? 1 : 0
+    let readings = references.filter { reading in
       depth(at: reading.span.lowerBound) <= outer
-    }
-    let beforeLaw = AmendmentWording.fold(words(0..<(law ?? bytes.count)))
-    let isHeading = ["заголов", "sarlavha", "сарлавҳа", "тақырыб", " nomi ", "аталыш"].contains {
-      beforeLaw.containsBytes(of: $0)
     }
     func has(_ path: ProvisionPath, _ unit: ProvisionStep.Unit) -> Bool { path.contains { $0.unit == unit } }
     guard let first = readings.first else { return [Target(path: [], isAdded: kindIsInsertion)] }
@@ -199,6 +193,7 @@ public struct AmendmentNote {
       return second.paths.map { Target(path: $0, isAdded: true) }
     }
     let word = insertionPlace()
+    let isHeading = AmendmentWording.stands(Self.headingWords, in: words(0..<(law ?? bytes.count)))
     return first.paths.map { path in
       var path = path
       if isHeading { path.append(ProvisionStep(.heading)) }
@@ -210,10 +205,14 @@ public struct AmendmentNote {
 
   /// "Введена", "kiritilgan": the subject itself is new; "дополнена" says so only of what follows it.
   private var saysIntroduced: Bool {
-    ["введена ", "введен ", "введено ", "kiritilgan", "киритилган", "inserted", "ایزاد"].contains {
-      folded.containsBytes(of: $0)
-    }
+    Self.introducingWords.isIn(folded)
   }
+
+  private static let introducingWords = PhraseSet([
+    "введена ", "введен ", "введено ", "kiritilgan", "киритилган", "inserted", "ایزاد",
+  ])
+
+  private static let headingWords = PhraseSet(["заголов", "sarlavha", "сарлавҳа", "тақырыб", " nomi ", "аталыш"])
 
   private func insertionPlace() -> Int? {
     for word in ["дополнен", "толықтыр", "толукта"] {

@@ -4,25 +4,43 @@ import Legislation
 enum AmendmentWording {
   /// What a stretch of a note says happened; the gravest statement counts.
   static func kind(in text: String) -> AmendmentEvent.Kind? {
-    table.first { $0.words.isIn(text) }?.kind
+    withFolded(text) { phrases.firstList(in: $0) }.map { statements[$0].0 }
   }
+
+  /// Whether a stretch of a note speaks of the effect and not of the amending act.
+  static func saysEffect(_ text: some StringProtocol) -> Bool { withFolded(text) { effect.isIn($0) } }
+
+  /// Whether one of the phrases stands in the text.
+  static func stands(_ phrases: PhraseSet, in text: String) -> Bool { withFolded(text) { phrases.isIn($0) } }
 
   /// Small letters, with the apostrophes of Uzbek and the Latin i of Kazakh texts as one.
   static func fold(_ text: String) -> String {
-    let isCyrillic = text.utf8.first.map { $0 >= 0xD0 } ?? false
-    return SmallLetters.fold(text) { scalar in
-      switch scalar {
-      case 0x60, 0xB4, 0x2018, 0x2019, 0x2BB, 0x2BC: 0x27
-      case 0x451: 0x435
-      case 0x69 where isCyrillic: 0x456
-      default: scalar
-      }
+    let isCyrillic = beginsCyrillic(text)
+    return SmallLetters.fold(text) { folded($0, isCyrillic) }
+  }
+
+  private static func withFolded<Result>(
+    _ text: some StringProtocol, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let isCyrillic = beginsCyrillic(text)
+    return SmallLetters.withFolded(text, { folded($0, isCyrillic) }, body)
+  }
+
+  private static func beginsCyrillic(_ text: some StringProtocol) -> Bool {
+    text.utf8.first.map { $0 >= 0xD0 } ?? false
+  }
+
+  @inline(__always)
+  private static func folded(_ scalar: UInt32, _ isCyrillic: Bool) -> UInt32 {
+    switch scalar {
+    case 0x60, 0xB4, 0x2018, 0x2019, 0x2BB, 0x2BC: 0x27
+    case 0x451: 0x435
+    case 0x69 where isCyrillic: 0x456
+    default: scalar
     }
   }
 
-  private static let table: [(kind: AmendmentEvent.Kind, words: PhraseSet)] = statements.map {
-    ($0.0, PhraseSet($0.1))
-  }
+  private static let phrases = PhraseSet(lists: statements.map(\.1))
 
   private static let statements: [(AmendmentEvent.Kind, [String])] = [
     (.announced, ["предусматривается изменение", "предусмотрены изменения", "өзгеріс енгізу көзделген"]),
@@ -72,7 +90,7 @@ enum AmendmentWording {
   ]
 
   /// Words that say that a date or a period is that of the effect, not of the amending act.
-  static let effect = PhraseSet([
+  private static let effect = PhraseSet([
     "в действие", "вступа", "в силу с", "қолданысқа енгіз", "күчүнө кир", "тартып", "бастап", "kuchga kir",
     "кучга кир",
     "e'tiboran", "эътиборан", "boshlab", "бошлаб", "güýje gir", "başlap", "into force", "effect from", "мавриди амал",

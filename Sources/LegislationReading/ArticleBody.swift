@@ -17,7 +17,7 @@ struct ArticleBody {
     /// Goes on with the text of the point before.
     case more(SourceLine)
     case wrapUp(SourceLine)
-    case quote(Provision)
+    indirect case quote(Provision)
   }
 
   private struct Draft {
@@ -166,7 +166,7 @@ struct ArticleBody {
     default:
       // Hard-wrapped text: the line ends in the middle of a sentence.
       if next.hints.contains(.wholeBlock) { return false }
-      return next.text.unicodeScalars.first.map { $0.properties.isLowercase || $0 == "§" } ?? false
+      return next.text.unicodeScalars.first.map { $0.isSmallLetter || $0 == "§" } ?? false
     }
   }
 
@@ -187,7 +187,7 @@ struct ArticleBody {
   // MARK: - Tree
 
   private consuming func finish(parent: String) -> [Provision] {
-    var used: Set<String> = []
+    var used = UsedIdentifiers()
     var result: [Provision] = []
     result.reserveCapacity(drafts.count)
     for (index, draft) in drafts.enumerated() {
@@ -238,17 +238,17 @@ struct ArticleBody {
       }
     }
     close(to: 0)
-    return identified(roots, parent: parent)
+    identify(&roots, parent: parent)
+    return roots
   }
 
-  private static func identified(_ children: [Provision], parent: String) -> [Provision] {
-    var used: Set<String> = []
+  private static func identify(_ children: inout [Provision], parent: String) {
+    var used = UsedIdentifiers()
     var quotes = 0
     var lines = 0
-    return children.map { child in
-      var child = child
+    for index in children.indices {
       let own: String
-      switch child.kind {
+      switch children[index].kind {
       case .wrapUp: own = "wrapup"
       case .quotedStructure:
         quotes += 1
@@ -256,16 +256,15 @@ struct ArticleBody {
       case .alinea:
         lines += 1
         own = "alinea_\(lines)"
-      default: own = "\(child.kind.identifierPrefix)_\(EId.slug(child.mark))"
+      default: own = "\(children[index].kind.identifierPrefix)_\(EId.slug(children[index].mark))"
       }
       let eId = EId.unique("\(parent)__\(own)", &used)
-      if child.kind == .quotedStructure {
-        child.children = child.children.map { $0.prefixed(by: eId + "__") }
-      } else if !child.children.isEmpty {
-        child.children = identified(child.children, parent: eId)
+      if children[index].kind == .quotedStructure {
+        children[index].children = children[index].children.map { $0.prefixed(by: eId + "__") }
+      } else if !children[index].children.isEmpty {
+        identify(&children[index].children, parent: eId)
       }
-      child.eId = eId
-      return child
+      children[index].eId = eId
     }
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 extension String {
   /// The beginning of the text, of at most `limit` bytes and without a letter cut in two.
   func cut(toBytes limit: Int) -> String {
@@ -5,6 +7,14 @@ extension String {
     var end = utf8.index(utf8.startIndex, offsetBy: limit)
     while end > startIndex, utf8[end] & 0xC0 == 0x80 { end = utf8.index(before: end) }
     return String(self[..<end])
+  }
+
+  /// Whether a byte stands in the text: a look at its bytes in one run, as views of a string give them one by one.
+  func hasByte(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return memchr(start, Int32(byte), bytes.count) != nil
+    } ?? utf8.contains(byte)
   }
 
   /// Whether the string begins with the bytes of `start`: without the normalisation that `hasPrefix` looks for.

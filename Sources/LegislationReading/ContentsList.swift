@@ -8,7 +8,7 @@ enum ContentsList {
     var run = 0
     for (index, line) in lines.enumerated() {
       guard let candidate = line.article else {
-        if line.text != nil, firstHeading != nil, run < 3 { return }
+        if firstHeading != nil, run < 3, line.text != nil { return }
         continue
       }
       guard let first = firstHeading else {

@@ -2,6 +2,10 @@
 public enum EId {
   /// Letters of any script of the region to ASCII, one way only; other marks become hyphens.
   public static func slug(_ mark: String) -> String {
+    // Digits and small letters are their own.
+    if !mark.isEmpty, mark.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }) {
+      return mark
+    }
     var result = ""
     for character in mark.lowercased() {
       if character.isASCII, character.isLetter || character.isNumber {
@@ -18,24 +22,8 @@ public enum EId {
     return result.isEmpty ? "nn" : result
   }
 
-  /// `identifier`, or with `_2`, `_3` … when it is taken. The free number is found by doubling and halving: a file in
-  /// which one number stands a hundred thousand times must not take a hundred thousand looks for each.
-  static func unique(_ identifier: String, _ used: inout Set<String>) -> String {
-    if used.insert(identifier).inserted { return identifier }
-    var taken = 1
-    var free = 2
-    while used.contains("\(identifier)_\(free)") {
-      taken = free
-      free *= 2
-    }
-    while free - taken > 1 {
-      let middle = (taken + free) / 2
-      if used.contains("\(identifier)_\(middle)") { taken = middle } else { free = middle }
-    }
-    let result = "\(identifier)_\(free)"
-    used.insert(result)
-    return result
-  }
+  /// `identifier`, or with `_2`, `_3` … when it is taken.
+  static func unique(_ identifier: String, _ used: inout UsedIdentifiers) -> String { used.take(identifier) }
 
   private static let table: [Character: String] = [
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "j",

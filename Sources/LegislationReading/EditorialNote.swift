@@ -23,14 +23,24 @@ enum EditorialNote {
 
   /// "Қаз Рус Eng": two or more names of languages and nothing else.
   private static func isLanguageSwitch(_ line: String) -> Bool {
-    if line.utf8.count > 90 { return false }
+    // The two shortest names have four letters and a mark between.
+    guard (5...90).contains(line.utf8.count) else { return false }
     // The first word decides for nearly every line.
     // A blank that does not break and a middle dot, which part names too, begin with 0xC2.
     let head = line.utf8.prefix { $0 != 0x20 && $0 != 0x7C && $0 != 0x2F && $0 != 0x09 && $0 != 0xC2 }
     if head.count > 24 { return false }
-    if !head.isEmpty, !languageNames.contains(Substring(head).smallLetters) { return false }
+    if head.isEmpty {
+      let first = line.unicodeScalars.drop(while: isBetweenLanguages).prefix { !isBetweenLanguages($0) }
+      if !languageNames.contains(Substring(first).smallLetters) { return false }
+    } else if !languageNames.contains(Substring(head).smallLetters) {
+      return false
+    }
     let words = line.smallLetters.split { $0.isWhitespace || $0 == "|" || $0 == "/" || $0 == "·" }
     return words.count > 1 && words.allSatisfy { languageNames.contains(String($0)) }
+  }
+
+  private static func isBetweenLanguages(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || scalar == "/" || scalar == "·" || scalar.isBlank
   }
 
   private static let languageNames = WordList([
@@ -70,10 +80,10 @@ enum EditorialNote {
     if first != 0x28 && first != 0xD0 && first != 0xD2 { return false }
     for beginning in beginnings where line.beginsWithBytes(of: beginning) { return true }
     guard first == 0x28, !isNumbered(line), let last = line.utf8.last,
-      last == 0x29 || last == 0x2E && line.utf8.contains(0x29) || line.hasSuffix(");")
+      last == 0x29 || last == 0x2E && line.hasByte(0x29) || line.hasSuffix(");")
         || (0x30...0x39).contains(last) || line.hasSuffix("son")
     else { return false }
-    return amendingWords.isIn(foldingApostrophes(line))
+    return stands(amendingWords, in: line)
   }
 
   /// "(1) …": a paragraph, whatever it speaks of.
@@ -100,17 +110,20 @@ enum EditorialNote {
 
   /// Whether a note or a text says that its provision has no force any more.
   static func saysRepealed(_ text: String) -> Bool {
-    repealPhrases.isIn(foldingApostrophes(text))
+    stands(repealPhrases, in: text)
   }
 
-  /// Small letters, with the signs that Uzbek prints for an apostrophe as one.
-  private static func foldingApostrophes(_ text: some StringProtocol) -> String {
-    SmallLetters.fold(text) { scalar in
-      switch scalar {
-      case 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC: 0x27
-      default: scalar
-      }
-    }
+  /// Whether a phrase stands in the text, in small letters and with the signs that Uzbek prints for an apostrophe as
+  /// one.
+  private static func stands(_ phrases: PhraseSet, in text: some StringProtocol) -> Bool {
+    SmallLetters.withFolded(
+      text,
+      { scalar in
+        switch scalar {
+        case 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC: 0x27
+        default: scalar
+        }
+      }, { phrases.isIn($0) })
   }
 
   private static let repealPhrases = PhraseSet(repealWords)
@@ -127,8 +140,22 @@ enum EditorialNote {
   static func isRepealStatement(_ text: String) -> Bool {
     guard text.utf8.count < 800 else { return false }
     // The beginning is looked at first: of a hundred provisions one goes further.
-    let start = foldingApostrophes(Substring(text.unicodeScalars.prefix(60)))
-    return repealBeginnings.isIn(start) && saysRepealed(text)
+    return stands(repealBeginnings, in: beginning(of: text)) && saysRepealed(text)
+  }
+
+  /// The first sixty letters.
+  private static func beginning(of text: String) -> Substring {
+    let utf8 = text.utf8
+    guard utf8.count > 60 else { return text[...] }
+    var letters = 0
+    let end = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.firstIndex { byte in
+        if byte & 0xC0 != 0x80 { letters += 1 }
+        return letters > 60
+      } ?? bytes.count
+    }
+    guard let end else { return Substring(text.unicodeScalars.prefix(60)) }
+    return text[..<utf8.index(utf8.startIndex, offsetBy: end)]
   }
 
   /// The latest date named in a note, ISO: `28.11.2025`, `2021-yil 21-aprel`.

@@ -75,19 +75,19 @@ enum HeadingLines {
 
   private static func isTitleBelow(_ text: String) -> Bool {
     guard text.utf8.count < 300, endsOpen(text), PointMark.read(text) == nil else { return false }
-    return text.unicodeScalars.first.map { $0.properties.isUppercase || (0x600...0x6FF).contains($0.value) } ?? false
+    return text.unicodeScalars.first.map { $0.isCapitalLetter || (0x600...0x6FF).contains($0.value) } ?? false
   }
 
   private static func endsOpen(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last else { return false }
-    return last.properties.isAlphabetic || last == ")" || last == "»"
+    return last.isAnyLetter || last == ")" || last == "»"
   }
 
   private static func goesOn(_ title: String, _ next: String) -> Bool {
     guard let last = title.unicodeScalars.last, let first = next.unicodeScalars.first else { return false }
-    guard last.properties.isAlphabetic || last == "," || last == "-" else { return false }
+    guard last.isAnyLetter || last == "," || last == "-" else { return false }
     // A heading breaks where the line is full; definitions begin with a small letter too, and have a dash.
-    guard (45...800).contains(title.utf8.count), next.utf8.count < 300, first.properties.isLowercase,
+    guard (45...800).contains(title.utf8.count), next.utf8.count < 300, first.isSmallLetter,
       PointMark.read(next) == nil
     else { return false }
     return ![" – ", " — ", " - "].contains { next.containsBytes(of: $0) }

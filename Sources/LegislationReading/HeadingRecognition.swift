@@ -223,11 +223,11 @@ enum HeadingRecognition {
 
   private static func romanOrOrdinalFirst(_ line: String, _ word: HeadingWord) -> HeadingCandidate? {
     if line.utf8.count > 600 { return nil }
-    guard let first = line.unicodeScalars.first, RomanNumber.isDigit(first) || OrdinalWords.begins(word) else {
-      return nil
-    }
+    guard let first = line.unicodeScalars.first else { return nil }
     let bytes = line.utf8
     let afterWord = bytes.index(line.startIndex, offsetBy: word.length)
+    guard RomanNumber.isDigit(first) && RomanNumber.value(line[..<afterWord]) != nil || OrdinalWords.begins(word)
+    else { return nil }
     // Ordinal words may be two ("двадцать первая", "دوه ویشتمه"); the number reading takes the longest.
     guard let number = NumberReading.leading(line[...]), number.isWord, let value = number.digits else { return nil }
     let head = line.prefix(number.length)
@@ -274,7 +274,11 @@ enum HeadingRecognition {
 }
 
 extension String {
-  var trimmingBlanks: String { trimmingCharacters(in: [" ", "\u{A0}", "."]) }
+  var trimmingBlanks: String {
+    func mayGo(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x2E || byte == 0xC2 || byte == 0xA0 }
+    guard mayGo(utf8.first) || mayGo(utf8.last) else { return self }
+    return trimmingCharacters(in: [" ", "\u{A0}", "."])
+  }
 
   func trimmingCharacters(in set: Set<Character>) -> String { self[...].trimmingCharacters(in: set) }
 }
@@ -291,8 +295,8 @@ extension Substring {
   var isAllCapitals: Bool {
     var hasCapital = false
     for scalar in unicodeScalars {
-      if scalar.properties.isLowercase && scalar != "h" { return false }
-      hasCapital = hasCapital || scalar.properties.isUppercase
+      if scalar.isSmallLetter && scalar != "h" { return false }
+      hasCapital = hasCapital || scalar.isCapitalLetter
     }
     return hasCapital
   }

@@ -70,7 +70,7 @@ enum HeadingStyle {
         if case .attachment = lines[index].role { last = 0 }
         continue
       }
-      let startsSmall = heading.title.unicodeScalars.first?.properties.isLowercase ?? true
+      let startsSmall = heading.title.unicodeScalars.first?.isSmallLetter ?? true
       if digits != last + 1, startsSmall, index > 0, let before = lines[index - 1].text,
         endsInSentence(before.text), !HeadingWord.isArabic(lines[index].line.text.first ?? " "),
         lines[index].line.headingLevel == nil, !lines[index].line.hints.contains(.bold)
@@ -84,6 +84,6 @@ enum HeadingStyle {
 
   private static func endsInSentence(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last else { return false }
-    return last.properties.isAlphabetic || last == "," || HeadingWord.isDigit(last)
+    return last.isAnyLetter || last == "," || HeadingWord.isDigit(last)
   }
 }

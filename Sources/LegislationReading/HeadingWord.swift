@@ -40,7 +40,7 @@ struct HeadingWord: Sendable, Hashable {
         self.init(letters.text, length, capital, hasLatin && hasCyrillic, arabic, stop)
         return
       }
-      if isFirst { capital = arabic || scalar.properties.isUppercase }
+      if isFirst { capital = arabic || scalar.isCapitalLetter }
       isFirst = false
       length += scalar.utf8.count
       if length > 40 { return nil }

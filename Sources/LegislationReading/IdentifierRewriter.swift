@@ -9,7 +9,7 @@ public struct IdentifierRewriter {
   /// The new identifier of each old one, where they differ.
   public private(set) var renamed: [String: String] = [:]
 
-  private var used: Set<String> = []
+  private var used = UsedIdentifiers()
 
   /// - Returns: the document with new identifiers, and what was renamed.
   public static func rewrite(_ document: AkomaNtosoDocument) -> (

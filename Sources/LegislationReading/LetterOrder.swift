@@ -33,20 +33,26 @@ enum LetterOrder {
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
   ]
 
-  private static let places: [[String: Int]] = alphabets.map { alphabet in
-    // Optional letters share the place of the letter before them, so that skipping them is no gap.
-    var result: [String: Int] = [:]
-    var place = 0
-    for letter in alphabet.letters {
-      if !alphabet.optional.contains(letter) { place += 1 }
-      result[letter] = place
-    }
-    return result
+  /// Where a letter stands in one alphabet.
+  private struct Place {
+    let alphabet: Int
+    let order: Int
+    /// Optional letters share the place of the letter before them, so that skipping them is no gap.
+    let place: Int
   }
 
-  private static let orders: [[String: Int]] = alphabets.map { alphabet in
-    Dictionary(uniqueKeysWithValues: alphabet.letters.enumerated().map { ($1, $0) })
-  }
+  /// The places of each letter, by the number of the alphabet.
+  private static let places: [String: [Place]] = {
+    var result: [String: [Place]] = [:]
+    for (number, alphabet) in alphabets.enumerated() {
+      var place = 0
+      for (order, letter) in alphabet.letters.enumerated() {
+        if !alphabet.optional.contains(letter) { place += 1 }
+        result[letter, default: []].append(Place(alphabet: number, order: order, place: place))
+      }
+    }
+    return result
+  }()
 
   static func isFirst(_ mark: String) -> Bool {
     let letter = base(mark)
@@ -59,18 +65,20 @@ enum LetterOrder {
     let one = base(first)
     let two = base(second)
     if one == two { return second.count > first.count ? 0 : nil }
+    guard let from = places[one], let to = places[two] else { return nil }
     var best: Int?
-    for (index, order) in orders.enumerated() {
-      guard let low = order[one], let high = order[two], low < high, let from = places[index][one],
-        let to = places[index][two]
-      else { continue }
-      best = min(best ?? .max, to - from)
+    var index = 0
+    for low in from {
+      while index < to.count, to[index].alphabet < low.alphabet { index += 1 }
+      guard index < to.count, to[index].alphabet == low.alphabet, low.order < to[index].order else { continue }
+      best = min(best ?? .max, to[index].place - low.place)
     }
     return best
   }
 
   /// The letter without the number of an insertion and without case.
   private static func base(_ mark: String) -> String {
-    String(mark.prefix { $0.isLetter }).lowercased()
+    if mark.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) { return mark }
+    return String(mark.prefix { $0.isLetter }).lowercased()
   }
 }

@@ -3,14 +3,15 @@ import Legislation
 /// A line with what it is in the act.
 struct ClassifiedLine: Sendable {
   enum Role: Sendable {
-    case heading(HeadingCandidate)
-    case attachment(AttachmentHeading)
+    // Kept outside the line, as most lines are text and all of them are moved several times.
+    indirect case heading(HeadingCandidate)
+    indirect case attachment(AttachmentHeading)
     /// A note of the publisher.
     case note
     /// The beginning of a note that is law ("Примечание."), with the bytes of its word.
     case articleNote(Int)
     case text
-    case quote(QuotedBlock)
+    indirect case quote(QuotedBlock)
   }
 
   var role: Role
@@ -75,7 +76,16 @@ struct LineClassifier {
     }
   }
 
+  /// Nothing but the mark of a point is recognised in fewer bytes.
+  private static let shortestMeaning = 3
+
   private mutating func classify(_ line: SourceLine, at index: Int) {
+    if line.text.utf8.count < Self.shortestMeaning, line.headingLevel == nil, line.hints.isDisjoint(with: .told),
+      !isComment
+    {
+      append(text: line)
+      return
+    }
     if line.hints.contains(.furniture) || EditorialNote.isFurniture(line.text) {
       log.ledger.assign(line, to: .furniture)
       return
@@ -127,6 +137,10 @@ struct LineClassifier {
       lastText = line.text
       return
     }
+    append(text: line)
+  }
+
+  private mutating func append(text line: SourceLine) {
     if !hasBody, PointMark.read(line.text) != nil { hasBody = true }
     append(.text, line)
     lastText = line.text
@@ -177,16 +191,16 @@ struct LineClassifier {
 
   /// The title of a list of contents, above its first entry.
   private func isContentsTitle(_ line: SourceLine, at index: Int) -> Bool {
-    guard !hasBody, line.text.utf8.count < 60, index + 1 < source.count, let word = HeadingWord(line.text),
-      Self.contentsWords.contains(word.folded), line.text.utf8.count - word.length <= 2
+    guard !hasBody, line.text.utf8.count < 60, index + 1 < source.count, isContentsEntry(source[index + 1]),
+      let word = HeadingWord(line.text)
     else { return false }
-    return isContentsEntry(source[index + 1])
+    return Self.contentsWords.contains(word.folded) && line.text.utf8.count - word.length <= 2
   }
 
-  static let contentsWords: Set<String> = [
+  static let contentsWords = WordList([
     "оглавление", "содержание", "mundarija", "мундарижа", "contents", "мазмұны", "мазмуну", "мундариҷа",
     "mazmuny", "فهرست",
-  ]
+  ])
 
   // MARK: - Quotations
 
@@ -233,16 +247,16 @@ struct LineClassifier {
   /// Where the opening mark stands: at the start of the line, or behind the colon that announces it.
   private func openingPlace(_ line: SourceLine) -> Int? {
     guard let first = line.text.unicodeScalars.first else { return nil }
-    if QuoteDepth.opening.contains(first) { return 0 }
-    if !line.text.utf8.contains(0x3A) { return nil }
+    if QuoteDepth.isOpening(first) { return 0 }
+    if !line.text.hasByte(0x3A) { return nil }
     let scalars = line.text.unicodeScalars
     var index = scalars.startIndex
     // A line announces one quotation; more marks than this are no announcement.
     var tries = 0
     while tries < 16, let colon = scalars[index...].firstIndex(of: ":") {
       var next = scalars.index(after: colon)
-      while next < scalars.endIndex, scalars[next].properties.isWhitespace { next = scalars.index(after: next) }
-      if next < scalars.endIndex, QuoteDepth.opening.contains(scalars[next]) {
+      while next < scalars.endIndex, scalars[next].isBlank { next = scalars.index(after: next) }
+      if next < scalars.endIndex, QuoteDepth.isOpening(scalars[next]) {
         tries += 1
         let inner = String(scalars[scalars.index(after: next)...].prefix(400))
         if HeadingRecognition.candidate(inner) != nil || PointMark.read(inner) != nil,
@@ -260,7 +274,7 @@ struct LineClassifier {
   private func endsQuotation(before next: Int) -> Bool {
     guard next < source.count else { return true }
     let text = source[next].text
-    if let first = text.unicodeScalars.first, QuoteDepth.opening.contains(first) { return true }
+    if let first = text.unicodeScalars.first, QuoteDepth.isOpening(first) { return true }
     if let found = HeadingRecognition.candidate(text), found.kind == .article, found.digits == nextArticle {
       return true
     }

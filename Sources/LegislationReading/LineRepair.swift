@@ -1,3 +1,4 @@
+import LegalText
 import Legislation
 
 /// Mends what printing did to lines before they are read: words broken at the end of a line, invisible characters
@@ -56,8 +57,8 @@ enum LineRepair {
     guard end == 0x2D || end == 0x90 || end == 0x91 || end == 0xAD else { return nil }
     let scalars = line.text.unicodeScalars
     guard let hyphen = scalars.last, ["-", "\u{2010}", "\u{2011}", "\u{AD}"].contains(hyphen),
-      let before = scalars.dropLast().last, before.properties.isAlphabetic,
-      let after = next.text.unicodeScalars.first, after.properties.isLowercase, PointMark.read(next.text) == nil
+      let before = scalars.dropLast().last, before.isAnyLetter,
+      let after = next.text.unicodeScalars.first, after.isSmallLetter, PointMark.read(next.text) == nil
     else { return nil }
     return hyphen.utf8.count
   }
@@ -65,7 +66,7 @@ enum LineRepair {
   /// Words with a hyphen inside a line, folded to lower case.
   private static func hyphenated(_ lines: [SourceLine]) -> Set<String> {
     var result: Set<String> = []
-    for line in lines where line.text.utf8.contains(0x2D) {
+    for line in lines where line.text.hasByte(0x2D) {
       for word in line.text.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
         if let hyphen = word.firstIndex(of: "-"), hyphen != word.startIndex, word.last != "-" {
           result.insert(word.lowercased())
@@ -85,12 +86,7 @@ enum LineRepair {
 
   /// Soft hyphens, zero-width spaces and byte order marks inside a line split words for whoever reads them.
   private static func withoutInvisible(_ line: SourceLine, log: inout ReadingLog) -> SourceLine {
-    var hasCandidate = false
-    for byte in line.text.utf8 where byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xD8 {
-      hasCandidate = true
-      break
-    }
-    if !hasCandidate { return line }
+    if !mayHoldInvisible(line.text) { return line }
     var runs: [Range<Int>] = []
     var hyphens: [Range<Int>] = []
     var directions: [Range<Int>] = []
@@ -117,6 +113,26 @@ enum LineRepair {
     return line.removing(runs).trimmed
   }
 
+  /// Whether the text has the bytes of a soft hyphen, a zero-width sign, a byte order mark or a mark of direction.
+  private static func mayHoldInvisible(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var place = Letters.skipASCII(bytes, from: 0)
+      while place + 1 < bytes.count {
+        switch (bytes[place], bytes[place + 1]) {
+        case (0xC2, 0xAD), (0xD8, 0x9C), (0xEF, 0xBB), (0xE2, 0x81): return true
+        case (0xE2, 0x80):
+          guard place + 2 < bytes.count else { break }
+          let third = bytes[place + 2]
+          if third == 0x8B || third == 0x8E || third == 0x8F || (0xAA...0xAE).contains(third) { return true }
+        default: break
+        }
+        place += 1
+        if bytes[place] < 0x80 { place = Letters.skipASCII(bytes, from: place) }
+      }
+      return false
+    } ?? true
+  }
+
   private static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
@@ -132,14 +148,14 @@ enum LineRepair {
     var probe = line.text.unicodeScalars.makeIterator()
     for index in 0..<5 {
       guard let scalar = probe.next() else { return nil }
-      if index % 2 == 1 ? scalar != " " : !scalar.properties.isAlphabetic { return nil }
+      if index % 2 == 1 ? scalar != " " : !scalar.isAnyLetter { return nil }
     }
     var runs: [Range<Int>] = []
     let words = Array(line.text.unicodeScalars)
     var place = 0
     for (index, scalar) in words.enumerated() {
-      if scalar == " ", index > 0, index + 1 < words.count, words[index - 1].properties.isAlphabetic,
-        words[index + 1].properties.isAlphabetic, isSingle(words, index - 1), isSingle(words, index + 1)
+      if scalar == " ", index > 0, index + 1 < words.count, words[index - 1].isAnyLetter,
+        words[index + 1].isAnyLetter, isSingle(words, index - 1), isSingle(words, index + 1)
       {
         runs.append(place..<place + 1)
       }
@@ -166,12 +182,12 @@ enum LineRepair {
     var letters = 0
     var wasLetter = false
     for scalar in line.text.unicodeScalars {
-      if scalar.properties.isAlphabetic {
+      if scalar.isAnyLetter {
         if wasLetter { return false }
         wasLetter = true
         letters += 1
       } else {
-        if !scalar.properties.isWhitespace { return false }
+        if !scalar.isBlank { return false }
         wasLetter = false
       }
     }
@@ -180,22 +196,34 @@ enum LineRepair {
 
   /// A word longer than any of the region's languages, or a long one with a capital in its middle.
   private static func hasLostSpaces(_ text: String) -> Bool {
-    var run = 0
-    var isLong = false
-    for byte in text.utf8 {
-      run = byte > 0x40 ? run + 1 : 0
-      if run > 38 {
-        isLong = true
-        break
-      }
-    }
+    let isLong = text.utf8.withContiguousStorageIfAvailable { hasLongRun($0) } ?? true
     if !isLong { return false }
     return text.split(whereSeparator: { !$0.isLetter }).contains { word in
       let letters = word.unicodeScalars
       if letters.count >= 45 { return true }
       guard letters.count >= 20 else { return false }
-      return zip(letters, letters.dropFirst()).contains { $0.properties.isLowercase && $1.properties.isUppercase }
+      return zip(letters, letters.dropFirst()).contains { $0.isSmallLetter && $1.isCapitalLetter }
     }
+  }
+
+  /// Whether more than 38 bytes follow each other that are letters or parts of letters. Every 39th byte is looked at
+  /// first, as a run must reach one.
+  private static func hasLongRun(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let least = 39
+    var probe = least - 1
+    while probe < bytes.count {
+      if bytes[probe] > 0x40 {
+        var start = probe
+        while start > 0, bytes[start - 1] > 0x40 { start -= 1 }
+        var end = probe + 1
+        while end < bytes.count, end - start < least, bytes[end] > 0x40 { end += 1 }
+        if end - start >= least { return true }
+        probe = end + least
+      } else {
+        probe += least
+      }
+    }
+    return false
   }
 
   private static func isSingle(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -81,12 +81,7 @@ enum MarkdownLines {
 
   /// Runs of bytes that are mark-up: pairs of asterisks, escapes, tags of raised numbers and of line breaks.
   private static func inlineMarkup(_ text: String) -> [Range<Int>] {
-    var hasAny = false
-    for byte in text.utf8 where byte == 0x2A || byte == 0x5C || byte == 0x3C {
-      hasAny = true
-      break
-    }
-    if !hasAny { return [] }
+    if !text.hasByte(0x2A), !text.hasByte(0x5C), !text.hasByte(0x3C) { return [] }
     var runs: [Range<Int>] = []
     let bytes = Array(text.utf8)
     var place = 0

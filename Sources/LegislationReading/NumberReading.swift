@@ -12,6 +12,7 @@ struct NumberReading: Sendable, Hashable {
     guard let first = text.unicodeScalars.first else { return nil }
     // "З09": the letter stands for a digit only where another digit follows.
     guard HeadingWord.isDigit(first) || lookAlikes[Character(first)] != nil else { return word(text) }
+    if let plain = plain(text) { return plain }
     let letters = Array(text.prefix(40))
     var index = 0
     guard let base = digits(letters, &index) else { return word(text) }
@@ -36,6 +37,33 @@ struct NumberReading: Sendable, Hashable {
       }
     }
     return NumberReading(digits: base, inserted: inserted, length: index, isWord: false)
+  }
+
+  /// Up to six digits with nothing behind them that could go on with the number: what nearly every number is.
+  private static func plain(_ text: Substring) -> NumberReading? {
+    var bytes = text.utf8.makeIterator()
+    var value = 0
+    var count = 0
+    var next = bytes.next()
+    while let byte = next, (0x30...0x39).contains(byte) {
+      if count == 6 { return nil }
+      value = value * 10 + Int(byte - 0x30)
+      count += 1
+      next = bytes.next()
+    }
+    guard count > 0 else { return nil }
+    if let byte = next {
+      guard byte < 0x80, byte != 0x4F else { return nil }
+      switch bytes.next() {
+      case nil: break
+      case let after? where after < 0x80: if after == 0x4F || (0x30...0x39).contains(after) { return nil }
+      // Cyrillic, but for the letters that stand for digits.
+      case 0xD0?: if let last = bytes.next(), last == 0x97 || last == 0x9E { return nil }
+      case 0xD1?: break
+      default: return nil
+      }
+    }
+    return NumberReading(digits: value, inserted: [], length: count, isWord: false)
   }
 
   private static func word(_ text: Substring) -> NumberReading? {

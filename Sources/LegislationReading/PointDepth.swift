@@ -35,9 +35,12 @@ enum PointDepth {
     var readings = [Reading(open: [], cost: 0, trail: -1)]
     for entry in entries {
       var next: [Reading] = []
+      let beginning = beginning(entry.mark)
       for reading in readings {
-        for (depth, cost) in choices(reading.open, entry) {
-          var open = Array(reading.open.prefix(depth))
+        for (depth, cost) in choices(reading.open, entry, beginning: beginning) {
+          var open: [PointMark] = []
+          open.reserveCapacity(depth + 1)
+          open += reading.open[..<depth]
           open.append(entry.mark)
           steps.append(Step(depth: depth, previous: reading.trail))
           next.append(Reading(open: open, cost: reading.cost + cost, trail: steps.count - 1))
@@ -65,14 +68,17 @@ enum PointDepth {
     return true
   }
 
-  private static func choices(_ open: [PointMark], _ entry: Entry) -> [(depth: Int, cost: Double)] {
+  /// - Parameter beginning: the price of opening a list with this mark.
+  private static func choices(
+    _ open: [PointMark], _ entry: Entry, beginning: Double
+  ) -> [(depth: Int, cost: Double)] {
     var result: [(Int, Double)] = []
     // Deeper levels first: where nothing else decides, a mark belongs to the innermost list.
     if open.count < deepest {
       let reopened = open.contains { $0.shape == entry.mark.shape }
       let announced = open.isEmpty || entry.isAnnounced ? 0 : 0.45
       let roman = entry.mark.text == "i" && open.last?.text == "h" ? 0.6 : 0
-      result.append((open.count, beginning(entry.mark) + announced + (reopened ? 0.3 : 0) + roman))
+      result.append((open.count, beginning + announced + (reopened ? 0.3 : 0) + roman))
     }
     for depth in open.indices.reversed() {
       guard let cost = follows(entry.mark, open[depth]) else { continue }

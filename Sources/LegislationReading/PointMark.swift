@@ -47,12 +47,11 @@ struct PointMark: Sendable, Hashable {
     guard let first = line.utf8.first else { return nil }
     // Digits, an opening bracket, or a letter that a closing sign follows within a few bytes.
     if first != 0x28 && !(0x30...0x39).contains(first) && first != 0xD9 && first != 0xDB {
-      var hasClosing = false
-      for byte in line.utf8.prefix(9) where byte == 0x29 {
-        hasClosing = true
-        break
+      let hasClosing = line.utf8.withContiguousStorageIfAvailable { bytes in
+        for place in 0..<min(bytes.count, 9) where bytes[place] == 0x29 { return true }
+        return false
       }
-      if !hasClosing { return nil }
+      if hasClosing == false { return nil }
     }
     var reader = Reader(Array(line.utf8.prefix(40)))
     return reader.mark()

@@ -9,7 +9,7 @@ enum PrintedPages {
   static func lines(of text: String) -> [SourceLine] {
     let starts = pageStarts(text)
     guard starts.count > 1 else { return SourceLine.lines(of: text) }
-    var lines = SourceLine.lines(of: text.replacing("\u{0C}", with: "\n"))
+    var lines = SourceLine.lines(of: String(decoding: text.utf8.map { $0 == 0x0C ? 0x0A : $0 }, as: UTF8.self))
     // Line numbers at which pages begin, in the order of lines.
     var pages: [[Int]] = []
     var next = 0
@@ -23,22 +23,18 @@ enum PrintedPages {
       pages.append(indices)
     }
     var repeated: [String: Int] = [:]
-    for page in pages {
-      for edge in edges(of: page) { repeated[key(lines[edge.line].text, edge.place), default: 0] += 1 }
+    let edges = pages.map { page in
+      Self.edges(of: page).map { edge in (line: edge.line, key: key(lines[edge.line].text, edge.place)) }
     }
+    for edge in edges.joined() { repeated[edge.key, default: 0] += 1 }
     let least = max(3, (pages.count * 3) / 10)
-    for page in pages {
-      for edge in edges(of: page) {
-        let index = edge.line
-        let text = lines[index].text
-        let isNumber = isPageNumber(text)
-        // A heading may stand at the edge of a page, and "Article 5" differs from "Article 9" by its number only.
-        let isHeading = HeadingRecognition.candidate(text) != nil
-        if isNumber && pages.count >= 2
-          || repeated[key(text, edge.place), default: 0] >= least && !isHeading && text.count < 160
-        {
-          lines[index].hints.insert(.furniture)
-        }
+    for edge in edges.joined() {
+      let text = lines[edge.line].text
+      // A heading may stand at the edge of a page, and "Article 5" differs from "Article 9" by its number only.
+      if isPageNumber(text)
+        || repeated[edge.key, default: 0] >= least && text.count < 160 && HeadingRecognition.candidate(text) == nil
+      {
+        lines[edge.line].hints.insert(.furniture)
       }
     }
     return lines
@@ -46,8 +42,11 @@ enum PrintedPages {
 
   private static func pageStarts(_ text: String) -> [Int] {
     var starts = [0]
-    guard text.utf8.contains(0x0C) else { return starts }
-    for (offset, byte) in text.utf8.enumerated() where byte == 0x0C { starts.append(offset) }
+    guard text.hasByte(0x0C) else { return starts }
+    var text = text
+    text.withUTF8 { bytes in
+      for offset in bytes.indices where bytes[offset] == 0x0C { starts.append(offset) }
+    }
     return starts
   }
 
@@ -61,12 +60,14 @@ enum PrintedPages {
   /// The line without its numbers, and its place: running titles differ from page to page by the page's number, and
   /// stand in the same place.
   private static func key(_ text: String, _ place: Int) -> String {
-    "\(place) " + text.filter { !$0.isNumber && !$0.isWhitespace }.lowercased()
+    var kept = "\(place) ".unicodeScalars
+    for scalar in text.unicodeScalars where !scalar.isBlank && !scalar.isNumberSign { kept.append(scalar) }
+    return String(kept).smallLetters
   }
 
   /// A number alone, or between dashes: `12`, `- 12 -`, `стр. 12`.
   private static func isPageNumber(_ text: String) -> Bool {
-    guard text.count <= 12, text.contains(where: \.isNumber) else { return false }
+    guard text.utf8.count <= 60, text.count <= 12, text.contains(where: \.isNumber) else { return false }
     let rest = text.filter { !$0.isNumber && !$0.isWhitespace && !"-–—./|".contains($0) }.lowercased()
     return ["", "стр", "с", "page", "бет", "b", "bet", "саҳ", "ص"].contains(rest)
   }

@@ -15,7 +15,9 @@ struct QuoteDepth: Sendable {
   /// The last mark that was seen closes a quotation and only punctuation follows it in the line.
   private(set) var closesAtEnd = false
 
-  static let opening: Set<Unicode.Scalar> = ["«", "\"", "“", "„"]
+  static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "«" || scalar == "\"" || scalar == "“" || scalar == "„"
+  }
 
   /// Goes through one line.
   mutating func read(_ text: some StringProtocol) {
@@ -32,8 +34,8 @@ struct QuoteDepth: Sendable {
         closesAtEnd = false
       case "»", "”": close()
       case "\"", "“":
-        let opens = previous.map { $0.properties.isWhitespace || "(«„\"–—-:".unicodeScalars.contains($0) } ?? true
-        let isBeforeWord = next < scalars.endIndex && !scalars[next].properties.isWhitespace
+        let opens = previous.map { $0.isBlank || "(«„\"–—-:".unicodeScalars.contains($0) } ?? true
+        let isBeforeWord = next < scalars.endIndex && !scalars[next].isBlank
         if opens && isBeforeWord {
           depth += 1
           closesAtEnd = false
@@ -41,7 +43,7 @@ struct QuoteDepth: Sendable {
           close()
         }
       case ";", ".", ",", ")": break
-      default: if !scalar.properties.isWhitespace { closesAtEnd = false }
+      default: if !scalar.isBlank { closesAtEnd = false }
       }
       previous = scalar
       index = next

@@ -24,7 +24,7 @@ enum Signatures {
     guard let text = line.text?.text, text.utf8.count < 200, !isSentence(text) else { return false }
     guard HeadingWord(text)?.isCapital ?? false else { return false }
     // Office and name stand apart.
-    if text.contains("     ") || text.utf8.contains(0x09) { return true }
+    if text.contains("     ") || text.hasByte(0x09) { return true }
     let lowered = text.lowercased()
     return offices.contains { lowered.containsBytes(of: $0) }
   }

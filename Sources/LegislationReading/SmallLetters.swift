@@ -5,44 +5,71 @@ enum SmallLetters {
   /// UTF-8, or stays as it is.
   @inline(__always)
   static func fold(_ text: some StringProtocol, _ change: (UInt32) -> UInt32) -> String {
-    var text = String(text)
-    return text.withUTF8 { bytes in
-      String(unsafeUninitializedCapacity: bytes.count) { result in
-        var read = 0
-        var written = 0
-        while read < bytes.count {
-          let first = UInt32(bytes[read])
-          let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-          var scalar = first
-          switch length {
-          case 1: scalar = first
-          case 2: scalar = (first & 0x1F) << 6 | UInt32(bytes[read + 1] & 0x3F)
-          case 3:
-            scalar =
-              (first & 0x0F) << 12 | UInt32(bytes[read + 1] & 0x3F) << 6 | UInt32(bytes[read + 2] & 0x3F)
-          default: break
-          }
-          let small = length == 4 ? scalar : change(scalar < 0x800 ? UInt32(table[Int(scalar)]) : scalar)
-          if length == 4 || small == scalar || Self.length(small) > length {
-            for offset in 0..<length { result[written + offset] = bytes[read + offset] }
-            written += length
-          } else if small < 0x80 {
-            result[written] = UInt8(truncatingIfNeeded: small)
-            written += 1
-          } else if small < 0x800 {
-            result[written] = UInt8(truncatingIfNeeded: 0xC0 | small >> 6)
-            result[written + 1] = UInt8(truncatingIfNeeded: 0x80 | small & 0x3F)
-            written += 2
-          } else {
-            result[written] = UInt8(truncatingIfNeeded: 0xE0 | small >> 12)
-            result[written + 1] = UInt8(truncatingIfNeeded: 0x80 | small >> 6 & 0x3F)
-            result[written + 2] = UInt8(truncatingIfNeeded: 0x80 | small & 0x3F)
-            written += 3
-          }
-          read += length
-        }
-        return written
+    withBytes(of: text) { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { write(bytes, into: $0, change) }
+    }
+  }
+
+  /// The same for a look at the bytes alone, which needs no string of its own.
+  @inline(__always)
+  static func withFolded<Result>(
+    _ text: some StringProtocol, _ change: (UInt32) -> UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withBytes(of: text) { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(bytes.count, 1)) { folded in
+        let count = write(bytes, into: folded, change)
+        return body(UnsafeBufferPointer(rebasing: folded[..<count]))
       }
+    }
+  }
+
+  @inline(__always)
+  private static func withBytes<Result>(
+    of text: some StringProtocol, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
+    var text = String(text)
+    return text.withUTF8(body)
+  }
+
+  @inline(__always)
+  private static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>,
+    _ change: (UInt32) -> UInt32
+  ) -> Int {
+    table.withUnsafeBufferPointer { table in
+      var read = 0
+      var written = 0
+      while read < bytes.count {
+        let first = UInt32(bytes[read])
+        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        var scalar = first
+        switch length {
+        case 2: scalar = (first & 0x1F) << 6 | UInt32(bytes[read + 1] & 0x3F)
+        case 3:
+          scalar = (first & 0x0F) << 12 | UInt32(bytes[read + 1] & 0x3F) << 6 | UInt32(bytes[read + 2] & 0x3F)
+        default: break
+        }
+        let small = length == 4 ? scalar : change(scalar < 0x800 ? UInt32(table[Int(scalar)]) : scalar)
+        if length == 4 || small == scalar || Self.length(small) > length {
+          for offset in 0..<length { result[written + offset] = bytes[read + offset] }
+          written += length
+        } else if small < 0x80 {
+          result[written] = UInt8(truncatingIfNeeded: small)
+          written += 1
+        } else if small < 0x800 {
+          result[written] = UInt8(truncatingIfNeeded: 0xC0 | small >> 6)
+          result[written + 1] = UInt8(truncatingIfNeeded: 0x80 | small & 0x3F)
+          written += 2
+        } else {
+          result[written] = UInt8(truncatingIfNeeded: 0xE0 | small >> 12)
+          result[written + 1] = UInt8(truncatingIfNeeded: 0x80 | small >> 6 & 0x3F)
+          result[written + 2] = UInt8(truncatingIfNeeded: 0x80 | small & 0x3F)
+          written += 3
+        }
+        read += length
+      }
+      return written
     }
   }
 

@@ -20,6 +20,8 @@ struct SourceLine: Sendable, Hashable {
     static let contents = Hints(rawValue: 16)
     /// The format gives whole paragraphs: a line is never the rest of the one before.
     static let wholeBlock = Hints(rawValue: 32)
+    /// Those that say what the line is.
+    static let told: Hints = [.note, .furniture, .contents]
   }
 
   /// A run of the text and the bytes of the source that it stands for.
@@ -92,7 +94,7 @@ struct SourceLine: Sendable, Hashable {
     let utf8 = text.utf8
     // By scalars: a blank with a combining mark behind it is one character, and the mark is no blank.
     let kept = text.unicodeScalars[utf8.index(utf8.startIndex, offsetBy: count)...].drop {
-      $0.properties.isWhitespace
+      $0.isBlank
     }
     return slice(utf8.distance(from: utf8.startIndex, to: kept.startIndex)..<utf8.count)
   }
@@ -197,9 +199,9 @@ struct SourceLine: Sendable, Hashable {
   var trimmed: SourceLine {
     let bytes = text.utf8
     let scalars = text.unicodeScalars
-    let kept = scalars.drop { $0.properties.isWhitespace }
+    let kept = scalars.drop { $0.isBlank }
     var end = text.endIndex
-    while end > kept.startIndex, scalars[scalars.index(before: end)].properties.isWhitespace {
+    while end > kept.startIndex, scalars[scalars.index(before: end)].isBlank {
       end = scalars.index(before: end)
     }
     let start = bytes.distance(from: text.startIndex, to: kept.startIndex)

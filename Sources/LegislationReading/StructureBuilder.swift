@@ -91,14 +91,14 @@ struct StructureBuilder {
 
   private func tellGaps(log: inout ReadingLog) {
     var bases: Set<Int> = []
-    var stack = result.provisions.filter { $0.kind != .attachment }
-    while let next = stack.popLast() {
-      if next.kind == .article {
-        if let base = next.number?.base { bases.insert(base) }
-      } else if next.kind.isContainer {
-        stack += next.children
+    func collect(_ provision: Provision) {
+      if provision.kind == .article {
+        if let base = provision.number?.base { bases.insert(base) }
+      } else if provision.kind.isContainer {
+        for child in provision.children { collect(child) }
       }
     }
+    for provision in result.provisions where provision.kind != .attachment { collect(provision) }
     guard let first = bases.min(), let last = bases.max(), last > first, last - first < 100_000 else { return }
     let missing = (first...last).filter { !bases.contains($0) }
     if missing.isEmpty { return }

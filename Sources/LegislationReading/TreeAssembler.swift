@@ -38,7 +38,7 @@ struct TreeAssembler {
   private var stack: [Container] = []
   private var article: Article?
   private var rootItems: [ArticleBody.Item] = []
-  private var usedIds: Set<String> = []
+  private var usedIds = UsedIdentifiers()
   private var attachments = 0
   /// Articles made for the numbers inside ranges ("Статьи 5-7").
   private var rangeArticles = 0
@@ -184,7 +184,7 @@ struct TreeAssembler {
     if container.provision.kind == .attachment {
       guard container.pendingTitleLines > 0, line.text.utf8.count < 400, let last = line.text.unicodeScalars.last
       else { return false }
-      return last.properties.isAlphabetic || HeadingWord.isDigit(last) || last == "»" || last == "\"" || last == ")"
+      return last.isAnyLetter || HeadingWord.isDigit(last) || last == "»" || last == "\"" || last == ")"
     }
     return container.pendingTitleLines > 0
       || heading.utf8.count < 1_000 && heading[...].isAllCapitals && line.text[...].isAllCapitals
