@@ -20,7 +20,8 @@ public enum ReportField: Int, Sendable, Hashable, CaseIterable {
 
 /// The content of a report: codes of the enumerations, ISO dates, free texts; empty where nothing was said.
 public struct ReportFields: Sendable, Hashable {
-  private var values: [String]
+  /// By `ReportField.rawValue`.
+  private(set) var values: [String]
 
   public init() { values = Array(repeating: "", count: ReportField.allCases.count) }
 

@@ -117,14 +117,16 @@ private struct TrackerImportWork {
       }
       let (sent, here) = (exported[item] ?? empty, present[item] ?? empty)
       let merge = TrackerMerge(exported: sent, present: here, returned: row.fields)
-      if merge.merged == here && merge.conflicts.isEmpty { continue }
+      let isChanged = merge.merged != here
+      if !isChanged && merge.conflicts.isEmpty { continue }
       screen(back, row, against: here)
       if !merge.conflicts.isEmpty, try isOnRecord(row, item, organisation) { continue }
       for conflict in merge.conflicts { try keep(conflict, back, row, item, organisation) }
-      if merge.merged == here { continue }
-      var values: [(any DatabaseValueConvertible)?] = [item, organisation]
-      for field in ReportField.allCases { values.append(merge.merged[field]) }
-      values.append(audit)
+      if !isChanged { continue }
+      var values = [item.databaseValue, organisation.databaseValue]
+      values.reserveCapacity(ReportField.allCases.count + 3)
+      for text in merge.merged.values { values.append(text.databaseValue) }
+      values.append(audit.databaseValue)
       try insert.execute(arguments: StatementArguments(values))
       result.added += 1
     }

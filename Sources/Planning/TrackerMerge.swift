@@ -19,8 +19,9 @@ public struct TrackerMerge: Sendable, Hashable {
     let date = ReportField.reportedOn.rawValue
     let returnedDate = (returned.indices.contains(date) ? returned[date] : nil) ?? exported[.reportedOn]
     let isNewer = returnedDate > present[.reportedOn]
-    for (field, value) in zip(ReportField.allCases, returned) {
-      guard let value, value != exported[field], value != present[field] else { continue }
+    for (place, value) in returned.enumerated() {
+      guard let value, let field = ReportField(rawValue: place), value != exported[field], value != present[field]
+      else { continue }
       if present[field] == exported[field] || isNewer {
         merged[field] = value
       } else if field == .confidentiality {

@@ -129,7 +129,8 @@ struct SheetRowReader {
 /// XLSX writes characters that XML cannot hold as `_x000D_`.
 enum CellEscapes {
   static func decode(_ text: String) -> String {
-    guard text.contains("_x") else { return text.replacing("\r\n", with: "\n") }
+    let marks = marks(text)
+    if !marks.escape { return marks.lineReturn ? text.replacing("\r\n", with: "\n") : text }
     var result = ""
     var rest = text[...]
     while let start = rest.range(of: "_x") {
@@ -147,5 +148,21 @@ enum CellEscapes {
       }
     }
     return (result + rest).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+  }
+
+  /// Most texts have neither an underscore before an x nor a carriage return; the bytes tell so at once.
+  private static func marks(_ text: String) -> (escape: Bool, lineReturn: Bool) {
+    var text = text
+    return text.withUTF8 { bytes in
+      var escape = false
+      var lineReturn = false
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if byte == 0x78 && previous == 0x5F { escape = true }
+        if byte == 0x0D { lineReturn = true }
+        previous = byte
+      }
+      return (escape, lineReturn)
+    }
   }
 }

@@ -31,6 +31,9 @@ public struct SpreadsheetRow: Sendable, Hashable {
   public func text(_ column: Int) -> String {
     guard let cell = self[column] else { return "" }
     let text = cell.text
+    if let first = text.utf8.first, let last = text.utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
+      return text
+    }
     guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace else { return text }
     return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }

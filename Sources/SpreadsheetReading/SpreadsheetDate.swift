@@ -11,9 +11,28 @@ public enum SpreadsheetDate {
   public static func read(_ cell: SpreadsheetCell, countsFrom1904: Bool) -> Reading {
     switch cell {
     case .number(let value): return serial(value, countsFrom1904: countsFrom1904)
+    case .text(let text) where isISO(text): return iso(text)
     case .text(let text): return read(text, countsFrom1904: countsFrom1904)
     case .truth, .error: return .none
     }
+  }
+
+  /// Four, two and two ASCII digits with hyphens between them: what workbooks hold most.
+  private static func isISO(_ text: String) -> Bool {
+    text.utf8.count == 10
+      && text.utf8.enumerated().allSatisfy { place, byte in
+        place == 4 || place == 7 ? byte == 0x2D : 0x30...0x39 ~= byte
+      }
+  }
+
+  /// - Parameter text: passed `isISO`.
+  private static func iso(_ text: String) -> Reading {
+    var parts = [0, 0, 0]
+    for (place, byte) in text.utf8.enumerated() where byte != 0x2D {
+      let part = place < 4 ? 0 : place < 7 ? 1 : 2
+      parts[part] = parts[part] * 10 + Int(byte) - 0x30
+    }
+    return iso(parts[0], parts[1], parts[2])
   }
 
   /// `2026-03-01`, `2026-03-01T00:00:00`, `01.03.2026`, `1/13/2026` where only one order is possible, or a day's number.

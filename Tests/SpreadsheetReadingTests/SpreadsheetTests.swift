@@ -77,6 +77,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("plain_x", "plain_x"), ("a_x000D_\n_x", "a\n_x"), ("_x005F_x0041_", "_x0041_"), ("a&#13;&#10;b", "a\nb"),
+    ("\u{A0}зал \u{2003}", "зал"), (" both ends ", "both ends"), ("\u{301}a\u{301}", "\u{301}a\u{301}"),
+  ])
+  func textsAreFreedFromEscapesAndOuterWhiteSpace(written: String, read: String) throws {
+    let sheet =
+      "<worksheet><sheetData><row><c t='inlineStr'><is><t>\(written)</t></is></c></row></sheetData></worksheet>"
+    let book = try Spreadsheet(bytes: zip(workbook(sheet: sheet)), file: "a.xlsx")
+    #expect(try book.rows(book.sheets[0]).map { $0.text(0) } == [read])
+  }
+
+  @Test(arguments: [
     "<worksheet><sheetData><row><c><v>1</v></c></row>", "<!DOCTYPE a [<!ENTITY b 'c'>]><worksheet/>",
     "<worksheet><sheetData><row><c t='s'><v>5</v></c></row></sheetData></worksheet>",
     "<worksheet><sheetData><row><c><v>abc</v></c></row></sheetData></worksheet>", "</a>", "<a", "<!-- a", "<a b='>",
@@ -131,7 +142,10 @@ import Testing
     #expect(SpreadsheetDate.read(.text(text), countsFrom1904: false) == .date(iso))
   }
 
-  @Test(arguments: ["", "soon", "2026-13-01", "30.02.2026", "2023-02-29", "1.2.26", "2026", "99999999999999999999"])
+  @Test(arguments: [
+    "", "soon", "2026-13-01", "30.02.2026", "2023-02-29", "1.2.26", "2026", "99999999999999999999", "2026-1-011",
+    "2026-02-30",
+  ])
   func whatIsNoDateIsNotRead(text: String) {
     #expect(SpreadsheetDate.read(.text(text), countsFrom1904: false) == .none)
   }
