@@ -83,6 +83,22 @@ import Testing
     #expect(cause.contains("inside a tag"))
   }
 
+  /// A quoted article among headings without bodies: they look like a list of contents, which quotes nothing.
+  @Test func aQuotationAmongHeadingsIsAccountedFor() throws {
+    let text = """
+      Статья 3. Утратила силу
+      «Статья 4. Слова
+      внутри кавычек».
+      Статья 1. Цель
+      Статья 21. Продление
+      Статья 3. Утратила силу
+      """
+    let act = try ActReader().read(bytes: Array(text.utf8), fileName: "a.txt")
+    #expect(act.ledger?.unaccounted == 0)
+    #expect(act.ledger?.assignedTwice == 0)
+    #expect(!act.warnings.contains { $0.code == "contentsDropped" })
+  }
+
   @Test func anIdentifierOfAPageIsNone() throws {
     func act(_ uri: String) throws -> Act {
       let text = """
