@@ -43,8 +43,8 @@ public struct LegacyFont: Sendable, Hashable {
     let letters: [Unicode.Scalar: Unicode.Scalar]
     /// By the place behind U+0400: whether the letter is a stand-in (1) or speaks against the table (2).
     private let marks: [UInt8]
-    /// Beginnings of frequent words of law, in the right letters.
-    let words: [String]
+    /// Beginnings of frequent words of law, in the right letters, as bytes.
+    private let words: [[UInt8]]
     /// - Parameter foreign: letters that a text of this language would not need a font for; seen, they speak against
     ///   the table.
     init(_ name: String, trust: Double, from: String, to: String, words: [String], foreign: String) {
@@ -52,7 +52,7 @@ public struct LegacyFont: Sendable, Hashable {
       self.trust = trust
       letters = Dictionary(
         zip(from.unicodeScalars, to.unicodeScalars).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
-      self.words = words
+      self.words = words.map { Array($0.utf8) }
       var marks = [UInt8](repeating: 0, count: 0x130)
       for scalar in foreign.unicodeScalars { marks[Int(scalar.value) - 0x400] = 2 }
       for scalar in from.unicodeScalars { marks[Int(scalar.value) - 0x400] = 1 }
@@ -81,8 +81,8 @@ public struct LegacyFont: Sendable, Hashable {
         }
         if isForeign { misses += 1 }
         if hasStandIn {
-          let lowered = String(letters).lowercased()
-          if self.words.contains(where: { lowered.hasPrefix($0) }) { hits += 1 }
+          let lowered = Array(String(letters).lowercased().utf8)
+          if self.words.contains(where: { lowered.starts(with: $0) }) { hits += 1 }
         }
       }
       return (hits, misses)

@@ -78,6 +78,15 @@ struct AkomaNtosoBuilder {
     return nil
   }
 
+  /// Longest identifier that is believed, in bytes: a longer one names nothing, and percent-encoded into many
+  /// identifiers it would make tags that no careful reader takes.
+  private static let identifierLimit = 1024
+
+  private func identifier(_ element: MarkupElement?) -> String? {
+    guard let value = element?.attribute("value"), value.utf8.count <= Self.identifierLimit else { return nil }
+    return value
+  }
+
   // MARK: - Metadata
 
   private mutating func readMetadata(_ root: MarkupElement, isRecorded: Bool) {
@@ -87,12 +96,11 @@ struct AkomaNtosoBuilder {
     let work = identification.first("FRBRWork")
     let expression = identification.first("FRBRExpression")
     // FRBRthis names the main component of the work, which other tools write as `/main` or `/!main`.
-    act.work =
-      work?.first("FRBRuri")?.attribute("value") ?? work?.first("FRBRthis")?.attribute("value") ?? ""
+    act.work = identifier(work?.first("FRBRuri")) ?? identifier(work?.first("FRBRthis")) ?? ""
     if let country = work?.first("FRBRcountry")?.attribute("value")?.uppercased(), country != "XX" {
       act.country = country
     }
-    act.number = work?.first("FRBRnumber")?.attribute("value")
+    act.number = identifier(work?.first("FRBRnumber"))
     act.date = date(work)
     act.expressionDate = date(expression)
     let aliases = (work?.children ?? []).filter { $0.name == "FRBRalias" }

@@ -9,6 +9,8 @@ enum ContentsList {
     for (index, line) in lines.enumerated() {
       guard let candidate = line.article else {
         if firstHeading != nil, run < 3, line.text != nil { return }
+        // What an amending act quotes is no entry of a list, and has its place in the ledger already.
+        if firstHeading != nil, case .quote = line.role { return }
         continue
       }
       guard let first = firstHeading else {

@@ -62,17 +62,50 @@ struct HeadingWord: Sendable, Hashable {
   private static func repaired(_ word: String) -> String {
     let latin = word.unicodeScalars.count { $0.value < 0x250 }
     let cyrillic = word.unicodeScalars.count { (0x400...0x4FF).contains($0.value) }
-    let table = latin > cyrillic ? toLatin : toCyrillic
-    return String(String.UnicodeScalarView(word.unicodeScalars.map { table[$0] ?? $0 }))
+    let isLatin = latin > cyrillic
+    var result = ""
+    result.unicodeScalars.reserveCapacity(latin + cyrillic)
+    for scalar in word.unicodeScalars {
+      result.unicodeScalars.append((isLatin ? latinTwin(of: scalar) : cyrillicTwin(of: scalar)) ?? scalar)
+    }
+    return result
   }
 
-  private static let toCyrillic: [Unicode.Scalar: Unicode.Scalar] = [
-    "a": "а", "c": "с", "e": "е", "i": "і", "k": "к", "m": "м", "o": "о", "p": "р", "t": "т", "x": "х", "y": "у",
-    "b": "в", "h": "н",
-  ]
-  private static let toLatin: [Unicode.Scalar: Unicode.Scalar] = [
-    "а": "a", "с": "c", "е": "e", "і": "i", "к": "k", "м": "m", "о": "o", "р": "p", "т": "t", "х": "x", "у": "y",
-  ]
+  private static func cyrillicTwin(of letter: Unicode.Scalar) -> Unicode.Scalar? {
+    switch letter {
+    case "a": "а"
+    case "b": "в"
+    case "c": "с"
+    case "e": "е"
+    case "h": "н"
+    case "i": "і"
+    case "k": "к"
+    case "m": "м"
+    case "o": "о"
+    case "p": "р"
+    case "t": "т"
+    case "x": "х"
+    case "y": "у"
+    default: nil
+    }
+  }
+
+  private static func latinTwin(of letter: Unicode.Scalar) -> Unicode.Scalar? {
+    switch letter {
+    case "а": "a"
+    case "с": "c"
+    case "е": "e"
+    case "і": "i"
+    case "к": "k"
+    case "м": "m"
+    case "о": "o"
+    case "р": "p"
+    case "т": "t"
+    case "х": "x"
+    case "у": "y"
+    default: nil
+    }
+  }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -1,5 +1,6 @@
 /// Looks through XML before libxml2 sees it and refuses what is made to harm: declarations of document types and
-/// entities, comments with hyphens inside, and tags so long or so full of attributes that libxml2 would take quadratic time over them.
+/// entities, comments with hyphens inside, tags inside tags, and tags so long or so full of attributes that libxml2
+/// would take quadratic time over them.
 ///
 /// One pass over the bytes, no allocation; 60,000 attributes in one tag are refused at the 257th.
 struct MarkupGuard {
@@ -25,11 +26,13 @@ struct MarkupGuard {
       throw .refusedTag(file: file, line: line, cause: "a tag with more than \(attributeLimit) attributes")
     case .comment:
       throw .malformedXML(file: file, line: line, cause: "two hyphens inside a comment")
+    case .openingInTag:
+      throw .malformedXML(file: file, line: line, cause: "a `<` inside a tag, where only `&lt;` may stand")
     case .nul: throw .refusedTag(file: file, line: line, cause: "a NUL byte, which no XML document has")
     }
   }
 
-  private enum Cause { case declaration, longTag, attributes, comment, nul }
+  private enum Cause { case declaration, longTag, attributes, comment, openingInTag, nul }
 
   private struct Refusal {
     let cause: Cause
@@ -64,17 +67,23 @@ struct MarkupGuard {
   }
 
   /// One tag or processing instruction; a `>` or `=` between quotation marks is part of a value.
+  ///
+  /// libxml2 goes on behind a `<` in a tag and may find a comment there that the tag hides from this look.
   private mutating func tag() -> Refusal? {
     let start = index
-    let isInstruction = start + 1 < bytes.count && bytes[start + 1] == 0x3F
+    if start + 1 < bytes.count && bytes[start + 1] == 0x3F {
+      skip(to: "?>")
+      return index - start > Self.tagLimit ? Refusal(cause: .longTag, offset: start) : nil
+    }
     var quote: UInt8 = 0
     var attributes = 0
     index += 1
     while index < bytes.count {
       let byte = bytes[index]
+      if byte == 0x3C { return Refusal(cause: .openingInTag, offset: start) }
       if quote != 0 {
         if byte == quote { quote = 0 }
-      } else if byte == 0x22 || byte == 0x27, !isInstruction {
+      } else if byte == 0x22 || byte == 0x27 {
         quote = byte
       } else if byte == 0x3E {
         index += 1

@@ -55,8 +55,8 @@ struct DocumentParts {
       caption: messages[.whatWasRead],
       columns: [
         .init(messages[.act], weight: 2.8), .init(messages[.file], weight: 2), .init(messages[.kindOfAct], weight: 2),
-        .init(messages[.languageName], weight: 1.2), .init(messages[.articles], weight: 1.3),
-        .init(messages[.coverage], weight: 1.6), .init(messages[.edition], weight: 2),
+        .init(messages[.languageName], weight: 1.2), .init(messages[.articles], weight: 1.2),
+        .init(messages[.coverage], weight: 2.1), .init(messages[.edition], weight: 2),
         .init(messages[.fileHash], weight: 2.4),
       ],
       rows: acts.map { act in

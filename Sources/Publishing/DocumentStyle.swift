@@ -68,9 +68,9 @@ enum DocumentStyle {
   private static let onPaper = """
     body { margin: 0; max-width: none; font-size: 9.5pt; padding: 0; }
     h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3 { font-size: 11.5pt; }
-    h2, h3, h4, .source { break-after: avoid; }
-    tr, .picture, .field b { break-inside: avoid; }
-    table.large tr { break-inside: auto; }
+    h2, h3, h4, h4 + p, .source { break-after: avoid; }
+    tr, .picture, .field { break-inside: avoid; }
+    table.long tr { break-inside: auto; }
     caption { break-after: avoid; }
     blockquote { orphans: 3; widows: 3; }
     .source { margin: .7em 0 0; }
@@ -78,7 +78,7 @@ enum DocumentStyle {
     thead { display: table-header-group; }
     table, table.middle, table.large { min-width: 0; table-layout: fixed; font-size: 8pt; }
     .picture svg { min-width: 0; width: 100%; }
-    .field { margin: 0 0 .3em 45mm; clear: both; }
+    .field { margin: 0 0 .3em 45mm; clear: both; display: flow-root; }
     .field b { float: left; width: 42mm; margin-left: -45mm; }
     [dir="rtl"] .field { margin: 0 45mm .3em 0; }
     [dir="rtl"] .field b { float: right; margin: 0 -45mm 0 0; }

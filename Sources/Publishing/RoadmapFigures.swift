@@ -97,7 +97,7 @@ struct RoadmapFigures {
     drawing.words(messages[.needing], x: Self.width - 10, y: 16, anchor: .end)
     for (index, item) in shown.enumerated() {
       let y = index * 26 + 26
-      drawing.words(fitted(messages.kind(item.kind)), x: Self.label, y: y + 15, anchor: .end, size: 12)
+      label(messages.kind(item.kind), y: y, in: &drawing)
       let fill: Drawing.Fill =
         switch item.coverage {
         case .whole: .solid
@@ -139,7 +139,7 @@ struct RoadmapFigures {
     }
     for (row, item) in rows.enumerated() {
       let y = row * 23 + top
-      drawing.words(fitted(item.0), x: Self.label, y: y + 14, anchor: .end, size: 12)
+      label(item.0, y: y, in: &drawing)
       for (column, count) in item.1.enumerated() {
         let x = Self.label + 12 + column * cell
         let filled = fill(count, item.1)
@@ -156,8 +156,18 @@ struct RoadmapFigures {
     return drawing
   }
 
-  /// A label that fits its column; the words in full are in the text alternative and in the tables.
-  private func fitted(_ text: String) -> String { text.count <= 40 ? text : text.prefix(39) + "…" }
+  /// A label in its column, in two smaller lines when one is too short for it. What does not fit these either is in
+  /// the text alternative and in the tables.
+  private func label(_ text: String, y: Int, in drawing: inout Drawing) {
+    if text.count <= 40 {
+      drawing.words(text, x: Self.label, y: y + 14, anchor: .end, size: 12)
+      return
+    }
+    for (line, words) in twoLines(text).enumerated() {
+      let fitted = words.count <= 50 ? words : words.prefix(49) + "…"
+      drawing.words(String(fitted), x: Self.label, y: y + 9 + line * 11, anchor: .end, size: 10)
+    }
+  }
 
   /// A head over two lines at the space nearest its middle.
   private func twoLines(_ text: String) -> [String] {

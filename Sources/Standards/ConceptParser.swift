@@ -9,7 +9,7 @@ enum ConceptParser {
       let keys = try item.mapping(allowed: ["id", "title", "variants"])
       var variants: [Variant] = []
       let value = try keys.required("variants", in: item)
-      for (code, list) in try value.mapping(allowed: YAMLValue.languageCodes).sorted(by: {
+      for (code, list) in try value.mapping(allowed: YAMLValue.languageCodes).entries.sorted(by: {
         $0.key < $1.key
       }) {
         guard let language = Language(rawValue: code), !list.isNull else { continue }

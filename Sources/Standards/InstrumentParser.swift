@@ -55,7 +55,7 @@ enum InstrumentParser {
 
   /// Every fact says how far it was checked.
   private static func mark(
-    _ keys: [String: YAMLValue], in parent: YAMLValue
+    _ keys: YAMLMapping, in parent: YAMLValue
   ) throws(StandardsError) -> VerificationMark { try VerificationMark(try keys.required("mark", in: parent)) }
 }
 

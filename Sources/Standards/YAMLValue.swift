@@ -43,11 +43,12 @@ struct YAMLValue {
 
   /// The entries of a mapping whose keys are all among `allowed`.
   /// - Parameter allowed: a list and not a set, as these few keys are compared faster than hashed, at every mapping.
-  func mapping(allowed: [String]) throws(StandardsError) -> [String: YAMLValue] {
+  func mapping(allowed: [String]) throws(StandardsError) -> YAMLMapping {
     guard let mapping = node.mapping else {
       throw error("expected keys and values", mend: "write `key: value` lines here")
     }
-    var result = [String: YAMLValue](minimumCapacity: mapping.count)
+    var result: [YAMLMapping.Entry] = []
+    result.reserveCapacity(mapping.count)
     for (key, value) in mapping {
       let name = key.string ?? ""
       guard allowed.contains(name) else {
@@ -55,9 +56,9 @@ struct YAMLValue {
         throw StandardsError.schema(
           file: file, line: key.mark?.line ?? line, cause: "unknown key `\(name)`", mend: "known keys here: \(known)")
       }
-      result[name] = YAMLValue(file: file, node: value)
+      result.append((name, YAMLValue(file: file, node: value)))
     }
-    return result
+    return YAMLMapping(entries: result)
   }
 
   /// The entries of a mapping with free keys, in the order of the file.
@@ -107,23 +108,9 @@ struct YAMLValue {
 
   func localized() throws(StandardsError) -> LocalizedText {
     var texts: [Language: String] = [:]
-    for (key, value) in try mapping(allowed: Self.languageCodes) {
+    for (key, value) in try mapping(allowed: Self.languageCodes).entries {
       if let language = Language(rawValue: key), !value.isNull { texts[language] = try value.string() }
     }
     return LocalizedText(texts)
   }
-}
-
-extension [String: YAMLValue] {
-  /// The value of a key that must be there.
-  func required(_ key: String, in parent: YAMLValue) throws(StandardsError) -> YAMLValue {
-    guard let value = self[key] else { throw parent.error("`\(key)` is missing", mend: "add `\(key):`") }
-    return value
-  }
-
-  func localized(_ key: String) throws(StandardsError) -> LocalizedText {
-    try self[key]?.localized() ?? LocalizedText([:])
-  }
-
-  func strings(_ key: String) throws(StandardsError) -> [String] { try self[key]?.strings() ?? [] }
 }
