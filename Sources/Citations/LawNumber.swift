@@ -1,3 +1,5 @@
+import LegalText
+
 /// Numbers of acts as texts print them: `№ 226-V`, `N 83`, `O‘RQ-138-sonli`, `254-II-son`, `162-ФЗ`.
 public enum LawNumber {
   /// The first number of an act in a text, without the sign and the word for "number".
@@ -19,22 +21,22 @@ public enum LawNumber {
     var index = 0
     var isAfterBlank = true
     while index < bytes.count {
-      let (scalar, length) = decodeScalar(bytes, index)
-      if scalar == 0x2116 || scalar == 0x4E && isAfterBlank && startsNumber(bytes, index + length) {
+      let (scalar, length) = letter(bytes, index)
+      if scalar == "№" || scalar == "N" && isAfterBlank && startsNumber(bytes, index + length) {
         var start = index + length
-        while let width = blank(bytes, start) { start += width }
+        while start < bytes.count, letter(bytes, start).scalar.isBlank { start += letter(bytes, start).length }
         let end = wordEnd(bytes, start)
         var last = end
         while last > start, bytes[last - 1] == 0x2E || bytes[last - 1] == 0x3A { last -= 1 }
         if hasNumber(bytes, start..<last) { return (start..<last, index..<end) }
       }
-      if isWordLetter(scalar) || isNumber(scalar) {
+      if scalar.isAnyLetter || scalar.isNumberSign {
         let end = max(wordEnd(bytes, index), index + length)
         if let number = beforeMarker(bytes, index..<end) { return (number, index..<end) }
         index = end
         isAfterBlank = false
       } else {
-        isAfterBlank = blank(bytes, index) != nil
+        isAfterBlank = scalar.isBlank
         index += length
       }
     }
@@ -56,7 +58,8 @@ public enum LawNumber {
   /// A blank or a digit: the letter N in front of it stands for "number".
   private static func startsNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     guard place < bytes.count else { return false }
-    return blank(bytes, place) != nil || isNumber(decodeScalar(bytes, place).scalar)
+    let scalar = letter(bytes, place).scalar
+    return scalar.isBlank || scalar.isNumberSign
   }
 
   private static let markers = ["-son", "-сон"].map { Array($0.utf8) }
@@ -79,8 +82,8 @@ public enum LawNumber {
   private static func hasNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var place = range.lowerBound
     while place < range.upperBound {
-      let (scalar, length) = decodeScalar(bytes, place)
-      if isNumber(scalar) { return true }
+      let (scalar, length) = letter(bytes, place)
+      if scalar.isNumberSign { return true }
       place += length
     }
     return false
@@ -89,39 +92,20 @@ public enum LawNumber {
   private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var place = start
     while place < bytes.count {
-      let (scalar, length) = decodeScalar(bytes, place)
+      let (scalar, length) = letter(bytes, place)
       switch scalar {
-      case 0x22, 0x28, 0x29, 0x2C, 0x3B, 0xAB, 0xBB, 0x201C, 0x201D: return place
-      default: if isBlank(scalar) { return place }
+      case "\"", "(", ")", ",", ";", "«", "»", "“", "”": return place
+      default: if scalar.isBlank { return place }
       }
       place += length
     }
     return place
   }
 
-  /// Bytes of the blank at a place; `nil` when there is none.
-  private static func blank(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
-    guard place < bytes.count else { return nil }
-    let (scalar, length) = decodeScalar(bytes, place)
-    return isBlank(scalar) ? length : nil
-  }
-
-  private static func isBlank(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
-  }
-
-  private static func isNumber(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return (0x30...0x39).contains(scalar) }
-    if (0x400...0x52F).contains(scalar) { return false }
-    return Unicode.Scalar(scalar).map { $0.properties.numericType != nil } ?? false
-  }
-
-  private static func isWordLetter(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return (0x41...0x5A).contains(scalar & 0xDF) }
-    if (0x400...0x481).contains(scalar) || (0x48A...0x52F).contains(scalar) { return true }
-    return Unicode.Scalar(scalar).map { $0.properties.isAlphabetic } ?? false
+  private static func letter(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> (scalar: Unicode.Scalar, length: Int) {
+    let (value, length) = Letters.decode(bytes, place)
+    return (Unicode.Scalar(value) ?? "\0", length)
   }
 }

@@ -94,14 +94,3 @@ struct ReferenceAlphabet: Sendable {
     0x430: 0x61, 0x441: 0x63, 0x435: 0x65, 0x43E: 0x6F, 0x440: 0x70, 0x445: 0x78, 0x443: 0x79, 0x456: 0x69,
   ]
 }
-
-/// Decodes one scalar of valid UTF-8.
-@inline(__always)
-func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (scalar: UInt32, length: Int) {
-  let first = UInt32(bytes[index])
-  if first < 0x80 { return (first, 1) }
-  func next(_ offset: Int) -> UInt32 { index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3F) : 0 }
-  if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), 2) }
-  if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
-  return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
-}

@@ -26,7 +26,7 @@ struct ReferenceLexer {
 
   private mutating func run() {
     while index < bytes.count {
-      let (scalar, length) = decodeScalar(bytes, index)
+      let (scalar, length) = Letters.decode(bytes, index)
       if Self.digit(scalar) != nil {
         number()
       } else {
@@ -83,7 +83,7 @@ struct ReferenceLexer {
     var firstScalar: UInt32 = 0
     var isRoman = true
     while index < bytes.count {
-      let (scalar, length) = decodeScalar(bytes, index)
+      let (scalar, length) = Letters.decode(bytes, index)
       let letter = lexicon.alphabet.letterClass(scalar)
       if letter == 0 { break }
       if letter == ReferenceAlphabet.apostrophe, !isLetter(at: index + length) { break }
@@ -112,20 +112,20 @@ struct ReferenceLexer {
     // "ýa-da" is one conjunction.
     if meaning == .conjunction, index < bytes.count, bytes[index] == 0x2D, isLetter(at: index + 1) {
       index += 1
-      while index < bytes.count, isLetter(at: index) { index += decodeScalar(bytes, index).length }
+      while index < bytes.count, isLetter(at: index) { index += Letters.decode(bytes, index).length }
     }
     add(.word(meaning), start, index)
   }
 
   private func isLetter(at place: Int) -> Bool {
     guard place < bytes.count else { return false }
-    let letter = lexicon.alphabet.letterClass(decodeScalar(bytes, place).scalar)
+    let letter = lexicon.alphabet.letterClass(Letters.decode(bytes, place).scalar)
     return letter > ReferenceAlphabet.apostrophe
   }
 
   /// A word of one letter: the letter of a point when it stands in quotation marks or before a bracket.
   private mutating func single(_ scalar: UInt32, _ start: Int) {
-    let next = index < bytes.count ? decodeScalar(bytes, index).scalar : 0
+    let next = index < bytes.count ? Letters.decode(bytes, index).scalar : 0
     let isQuoted = tokens.last.map { $0.kind == .quote && $0.end == start } ?? false && Self.closesQuote(next)
     if next == 0x29 || isQuoted, let value = Unicode.Scalar(scalar) {
       add(.letter(Character(Character(value).lowercased())), start, index)
@@ -159,7 +159,7 @@ struct ReferenceLexer {
     var values: [Int] = []
     var place = start
     while place < end {
-      let (scalar, length) = decodeScalar(bytes, place)
+      let (scalar, length) = Letters.decode(bytes, place)
       guard let value = Self.roman(scalar) else { return nil }
       values.append(value)
       place += length
@@ -187,7 +187,7 @@ struct ReferenceLexer {
     var count = 0
     var place = place
     while place < bytes.count {
-      let (scalar, length) = decodeScalar(bytes, place)
+      let (scalar, length) = Letters.decode(bytes, place)
       guard let digit = Self.digit(scalar) else { break }
       if count < 9 { value = value * 10 + digit }
       count += 1
@@ -201,7 +201,7 @@ struct ReferenceLexer {
     var found = false
     var place = place
     while place < bytes.count {
-      let (scalar, length) = decodeScalar(bytes, place)
+      let (scalar, length) = Letters.decode(bytes, place)
       let digit: Int
       switch scalar {
       case 0xB9: digit = 1
@@ -248,7 +248,7 @@ struct ReferenceLexer {
       index = superscript.end
     }
     while inserted.count < 3, index < bytes.count {
-      let (scalar, length) = decodeScalar(bytes, index)
+      let (scalar, length) = Letters.decode(bytes, index)
       guard scalar == 0x2D || scalar == 0x2010 || scalar == 0x2011, let next = digits(at: index + length),
         next.count <= 4
       else { break }

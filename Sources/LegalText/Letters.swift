@@ -34,8 +34,11 @@ package enum Letters {
   }
 
   /// The scalar at `index` and its length in bytes. The text is well-formed UTF-8; a cut one reads as zero bits.
+  @inlinable
   @inline(__always)
-  static func decode(_ bytes: UnsafePointer<UInt8>, _ index: Int, end: Int) -> (UInt32, Int) {
+  package static func decode(
+    _ bytes: UnsafePointer<UInt8>, _ index: Int, end: Int
+  ) -> (scalar: UInt32, length: Int) {
     let first = UInt32(bytes[index])
     if first < 0x80 { return (first, 1) }
     @inline(__always) func next(_ offset: Int) -> UInt32 {
@@ -46,7 +49,18 @@ package enum Letters {
     return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
   }
 
+  /// The same in a whole text.
+  @inlinable
+  @inline(__always)
+  package static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> (scalar: UInt32, length: Int) {
+    guard let base = bytes.baseAddress else { return (0, 1) }
+    return decode(base, index, end: bytes.count)
+  }
+
   /// The first byte at or behind `start` that is no ASCII, or the end: eight bytes are looked at together.
+  @inlinable
   @inline(__always)
   package static func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return start }

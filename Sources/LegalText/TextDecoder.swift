@@ -97,19 +97,7 @@ public enum TextDecoder {
   }
 
   private static func isLetterOrNumber(_ value: UInt32) -> Bool {
-    if isCommonLetter(value) { return true }
-    // Dashes, quotation marks and blanks of typesetters.
-    if (0x2010...0x206F).contains(value) { return false }
-    return Unicode.Scalar(value).map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
-  }
-
-  /// Letters of the region's alphabets, told without asking the tables of Unicode.
-  @inline(__always)
-  private static func isCommonLetter(_ value: UInt32) -> Bool {
-    switch value {
-    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x400...0x481, 0x48A...0x52F, 0x620...0x64A, 0x671...0x6D3: true
-    default: false
-    }
+    Unicode.Scalar(value).map { $0.isAnyLetter || $0.isNumberSign } ?? false
   }
 
   // MARK: - Decision

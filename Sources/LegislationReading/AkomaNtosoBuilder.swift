@@ -300,7 +300,7 @@ struct AkomaNtosoBuilder {
       provision.notes += notes
     } else {
       if provision.children.last?.kind != .wrapUp {
-        let eId = EId.unique("\(provision.eId)__wrapup", &usedIds)
+        let eId = usedIds.take("\(provision.eId)__wrapup")
         provision.children.append(Provision(kind: .wrapUp, eId: eId))
       }
       let last = provision.children.count - 1
@@ -388,12 +388,12 @@ struct AkomaNtosoBuilder {
     _ element: MarkupElement, _ kind: ProvisionKind, _ mark: String, _ parent: String
   ) -> String {
     if let own = element.attribute("eId") ?? element.attribute("id"), !own.isEmpty {
-      return EId.unique(own, &usedIds)
+      return usedIds.take(own)
     }
     let number = ProvisionMark.number(in: mark)?.description ?? (mark.isEmpty ? "nn" : EId.slug(mark))
     let own =
       kind == .wrapUp || kind == .quotedStructure ? kind.identifierPrefix : "\(kind.identifierPrefix)_\(number)"
     let isTop = parent.isEmpty || kind == .article && !parent.contains("att_") && !parent.contains("qstr")
-    return EId.unique(isTop ? own : "\(parent)__\(own)", &usedIds)
+    return usedIds.take(isTop ? own : "\(parent)__\(own)")
   }
 }

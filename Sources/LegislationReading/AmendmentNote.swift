@@ -6,7 +6,6 @@ import Legislation
 public struct AmendmentNote {
   private let text: String
   private let bytes: [UInt8]
-  private let folded: String
   private let language: Language
 
   /// A law that the note names.
@@ -34,7 +33,6 @@ public struct AmendmentNote {
       ? String(decoding: note.utf8.prefix(Self.lengthLimit), as: UTF8.self) : note
     text = Self.withoutGazette(read, language)
     bytes = Array(text.utf8)
-    folded = AmendmentWording.fold(text)
     self.language = language
   }
 
@@ -204,9 +202,7 @@ public struct AmendmentNote {
   }
 
   /// "Введена", "kiritilgan": the subject itself is new; "дополнена" says so only of what follows it.
-  private var saysIntroduced: Bool {
-    Self.introducingWords.isIn(folded)
-  }
+  private var saysIntroduced: Bool { AmendmentWording.stands(Self.introducingWords, in: text) }
 
   private static let introducingWords = PhraseSet([
     "введена ", "введен ", "введено ", "kiritilgan", "киритилган", "inserted", "ایزاد",
@@ -215,6 +211,7 @@ public struct AmendmentNote {
   private static let headingWords = PhraseSet(["заголов", "sarlavha", "сарлавҳа", "тақырыб", " nomi ", "аталыш"])
 
   private func insertionPlace() -> Int? {
+    let folded = AmendmentWording.fold(text)
     for word in ["дополнен", "толықтыр", "толукта"] {
       if let place = folded.place(ofBytes: word) { return place }
     }

@@ -1,3 +1,4 @@
+import LegalText
 import Legislation
 
 /// The lines of one article to paragraphs and points.
@@ -194,7 +195,7 @@ struct ArticleBody {
       var provision = Provision(kind: .paragraph, mark: draft.mark?.text ?? "", number: draft.mark?.number)
       for line in draft.lines { provision.append(line) }
       let number = provision.number?.description ?? "\(index + 1)"
-      provision.eId = EId.unique("\(parent)para_\(number)", &used)
+      provision.eId = used.take("\(parent)para_\(number)")
       if !draft.entries.isEmpty { provision.children = Self.tree(draft.entries, parent: provision.eId) }
       if provision.children.isEmpty && EditorialNote.isRepealStatement(provision.text) { provision.status = .removed }
       result.append(provision)
@@ -258,7 +259,7 @@ struct ArticleBody {
         own = "alinea_\(lines)"
       default: own = "\(children[index].kind.identifierPrefix)_\(EId.slug(children[index].mark))"
       }
-      let eId = EId.unique("\(parent)__\(own)", &used)
+      let eId = used.take("\(parent)__\(own)")
       if children[index].kind == .quotedStructure {
         children[index].children = children[index].children.map { $0.prefixed(by: eId + "__") }
       } else if !children[index].children.isEmpty {

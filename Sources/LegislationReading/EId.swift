@@ -22,9 +22,6 @@ public enum EId {
     return result.isEmpty ? "nn" : result
   }
 
-  /// `identifier`, or with `_2`, `_3` … when it is taken.
-  static func unique(_ identifier: String, _ used: inout UsedIdentifiers) -> String { used.take(identifier) }
-
   private static let table: [Character: String] = [
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "j",
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",

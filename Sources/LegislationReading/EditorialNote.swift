@@ -1,3 +1,5 @@
+import LegalText
+
 /// Recognises what editors of official databases add to the text of a law.
 enum EditorialNote {
   /// A line that only points to another edition, or is furniture of the page.

@@ -1,3 +1,4 @@
+import LegalText
 import Legislation
 
 /// Puts together headings that are printed over several lines, on the line above or on the line below.

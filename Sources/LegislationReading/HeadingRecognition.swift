@@ -1,3 +1,4 @@
+import LegalText
 import Legislation
 
 /// What a line would be if it were a heading; the sequence decides whether it is one.

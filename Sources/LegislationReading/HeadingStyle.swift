@@ -1,3 +1,4 @@
+import LegalText
 import Legislation
 
 /// How an act prints its headings, decided from all of them: what is heading in one act is reference in another.

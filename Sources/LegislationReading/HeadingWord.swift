@@ -1,3 +1,5 @@
+import LegalText
+
 /// The first word of a line, folded for a look-up in the vocabulary of headings.
 struct HeadingWord: Sendable, Hashable {
   /// Lower case, one form of each apostrophe and of each Arabic letter, look-alikes of the other script repaired.

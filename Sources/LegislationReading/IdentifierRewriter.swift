@@ -44,7 +44,7 @@ public struct IdentifierRewriter {
     if let prefix = Self.prefixes[element.name], element.namespace == AkomaNtosoReader.namespace {
       let own = element.name == "wrapUp" ? prefix : "\(prefix)_\(number(of: element, position: position))"
       let startsChain = parent.isEmpty || element.name == "article" && !isRestricted
-      let eId = EId.unique(startsChain ? own : "\(parent)__\(own)", &used)
+      let eId = used.take(startsChain ? own : "\(parent)__\(own)")
       if let old = element.attribute("eId"), old != eId { renamed[old] = eId }
       element.setAttribute("eId", eId)
       parent = eId
@@ -73,7 +73,7 @@ public struct IdentifierRewriter {
       }
       end = place
     }
-    eId = EId.unique(eId, &used)
+    eId = used.take(eId)
     if eId != old { renamed[old] = eId }
     element.setAttribute("eId", eId)
   }

@@ -1,3 +1,4 @@
+import LegalText
 import Legislation
 
 /// A line with what it is in the act.

@@ -1,3 +1,5 @@
+import LegalText
+
 /// The lines of a document that was printed on pages: running titles and page numbers are told from the law by their
 /// repetition at the edges of pages.
 enum PrintedPages {

@@ -1,3 +1,5 @@
+import LegalText
+
 /// Lines that an amending act quotes for another act: never norms of the act that carries them.
 struct QuotedBlock: Sendable, Hashable {
   /// Without the quotation marks at both ends.

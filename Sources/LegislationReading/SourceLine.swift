@@ -1,3 +1,4 @@
+import LegalText
 import Legislation
 
 /// One line of the decoded text: the meeting point of the formats and the reading of structure.

@@ -1,3 +1,4 @@
+import LegalText
 import Legislation
 
 /// Classified lines to the tree of provisions, with eIds.
@@ -91,7 +92,7 @@ struct TreeAssembler {
       // Numbers that begin anew in each chapter.
       eId = "\(container.provision.eId)__art_\(reading.number)"
     }
-    eId = EId.unique(eId, &usedIds)
+    eId = usedIds.take(eId)
     article = Article(
       provision: Provision(
         kind: .article, eId: eId, mark: heading.mark, number: reading.number, heading: heading.title),
@@ -117,7 +118,7 @@ struct TreeAssembler {
       ? "\(heading.kind.identifierPrefix)_\(number?.description ?? EId.slug(heading.mark))" : "hcontainer_1"
     let parent = stack.last.map { $0.provision.eId + "__" } ?? ""
     let provision = Provision(
-      kind: heading.kind, eId: EId.unique(parent + own, &usedIds), mark: heading.mark, number: number,
+      kind: heading.kind, eId: usedIds.take(parent + own), mark: heading.mark, number: number,
       heading: heading.title)
     stack.append(
       Container(
@@ -133,7 +134,7 @@ struct TreeAssembler {
     log.ledger.assign(line, heading.titleStart..<line.text.utf8.count, to: .heading)
     let title = line.text[line.text.utf8.index(line.text.startIndex, offsetBy: heading.titleStart)...]
     let number = heading.mark.isEmpty ? "\(attachments)" : EId.slug(heading.mark)
-    let eId = EId.unique("att_\(number)", &usedIds)
+    let eId = usedIds.take("att_\(number)")
     stack.append(
       Container(
         provision: Provision(
@@ -237,7 +238,7 @@ struct TreeAssembler {
       for number in first + 1...last {
         put(
           Provision(
-            kind: .article, eId: EId.unique("\(scope)art_\(number)", &usedIds), mark: "\(number)",
+            kind: .article, eId: usedIds.take("\(scope)art_\(number)"), mark: "\(number)",
             number: ProvisionNumber(number), heading: open.provision.heading, status: open.provision.status))
       }
     }
@@ -314,7 +315,7 @@ struct TreeAssembler {
     }
     let result = ArticleBody.paragraphs(items, parent: parent, log: &log, quoted: quoted)
     return result.map { paragraph in
-      let eId = EId.unique(paragraph.eId, &usedIds)
+      let eId = usedIds.take(paragraph.eId)
       return eId == paragraph.eId ? paragraph : paragraph.renamed(from: paragraph.eId, to: eId)
     }
   }

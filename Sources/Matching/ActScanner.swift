@@ -10,8 +10,6 @@ struct ActScanner {
   private let scanner: PhraseScanner
   private let reader: SentenceReader
   private let clauses: ClauseReader
-  private let denials: DenialReader
-  private let divider: ClauseDivider
   private let conceptCount: Int
 
   init(lexicon: Lexicon) {
@@ -19,9 +17,7 @@ struct ActScanner {
     // Articles keep the numbers of their words' forms, so within an act none is forgotten.
     scanner = PhraseScanner(lexicon: lexicon, forgetsByItself: false)
     reader = SentenceReader(lexicon: lexicon, forms: scanner.forms)
-    clauses = ClauseReader(lexicon: lexicon)
-    denials = DenialReader(lexicon: lexicon, forms: scanner.forms)
-    divider = ClauseDivider(lexicon: lexicon, forms: scanner.forms)
+    clauses = ClauseReader(lexicon: lexicon, forms: scanner.forms)
     conceptCount = lexicon.conceptIds.count
   }
 
@@ -80,11 +76,7 @@ struct ActScanner {
         for word in words { forms.append(word.form) }
         forms.append(ArticleUnit.noForm)
         var found = reader.sentences(words, matches)
-        for place in found.indices {
-          clauses.complete(&found[place], words, utf8)
-          denials.complete(&found[place], words, utf8)
-          divider.complete(&found[place], words, utf8)
-        }
+        for place in found.indices { clauses.complete(&found[place], words, utf8) }
         return found
       }
     }
@@ -151,8 +143,9 @@ struct ActScanner {
     var part = ParagraphUnit(
       eId: paragraph.eId, sentences: unit.sentences.count..<unit.sentences.count, concepts: empty, candidates: empty)
     part.isDefinition = lexicon.cues.definition.map { unit.headingConcepts.contains($0) } ?? false
-    let isDenied = opensList(paragraph.text) && intro.last.map { !$0.denials.isEmpty } ?? false
-    let places = pointPlaces(paragraph, opensList: opensList(paragraph.text))
+    let opensList = opensList(paragraph.text)
+    let isDenied = opensList && intro.last.map { !$0.denials.isEmpty } ?? false
+    let places = pointPlaces(paragraph, opensList: opensList)
     var introduction: Int?
     for provision in live {
       let isOwn = provision.eId == paragraph.eId
@@ -168,7 +161,7 @@ struct ActScanner {
         part.isDefinition = true
         part.introduction = introduction
       }
-      if isOwn && !points.isEmpty && opensList(provision.text) { found[found.count - 1].isIntroduction = true }
+      if isOwn && !points.isEmpty && opensList { found[found.count - 1].isIntroduction = true }
       let text = unit.texts.count
       if isOwn && !points.isEmpty {
         introduction = text

@@ -73,23 +73,15 @@ struct ClauseDivider {
       let gap = Int(words[place - 1].end)..<Int(words[place].start)
       guard gap.upperBound <= utf8.count else { break }
       // What a clause before a colon says, it says of all that follows.
-      if gap.contains(where: { utf8[$0] == 0x3A }) { opensList = true }
-      let isSemicolon = !opensList && gap.contains { Self.isSemicolon(utf8, $0) }
+      if gap.contains(where: { ClauseMark.isColon(utf8, $0) }) { opensList = true }
+      let isSemicolon = !opensList && gap.contains { ClauseMark.isSemicolon(utf8, $0) }
       let joins = !opensList && forms.reading(words[place].form)?.isCoordinator == true
-      let isComma = !opensList && gap.contains { Self.isComma(utf8, $0) }
+      let isComma = !opensList && gap.contains { ClauseMark.isComma(utf8, $0) }
       guard isSemicolon || joins || isComma else { continue }
       result.append(Segment(words: start..<place, isSeparate: isSeparate, isJoined: isJoined))
       (start, isSeparate, isJoined) = (place, isSemicolon, joins)
     }
     result.append(Segment(words: start..<sentence.words.upperBound, isSeparate: isSeparate, isJoined: isJoined))
     return result
-  }
-
-  private static func isSemicolon(_ utf8: UnsafeBufferPointer<UInt8>, _ byte: Int) -> Bool {
-    utf8[byte] == 0x3B || utf8[byte] == 0x9B && byte > 0 && utf8[byte - 1] == 0xD8
-  }
-
-  private static func isComma(_ utf8: UnsafeBufferPointer<UInt8>, _ byte: Int) -> Bool {
-    utf8[byte] == 0x2C || utf8[byte] == 0x8C && byte > 0 && utf8[byte - 1] == 0xD8
   }
 }

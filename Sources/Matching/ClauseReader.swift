@@ -1,10 +1,19 @@
 import LegalText
 
-/// What the marks between clauses tell: which words an exception takes in, and whether a dash makes a definition.
+/// What the clauses of a sentence tell: which words an exception takes in, whether a dash makes a definition, what is
+/// denied, and how far that reaches.
 struct ClauseReader {
   let lexicon: Lexicon
+  private let denials: DenialReader
+  private let divider: ClauseDivider
 
-  /// Adds to a sentence what its marks tell.
+  init(lexicon: Lexicon, forms: FormSymbols) {
+    self.lexicon = lexicon
+    denials = DenialReader(lexicon: lexicon, forms: forms)
+    divider = ClauseDivider(lexicon: lexicon, forms: forms)
+  }
+
+  /// Adds to a sentence what its clauses tell.
   func complete(
     _ sentence: inout SentenceUnit, _ words: UnsafeBufferPointer<Word>, _ utf8: UnsafeBufferPointer<UInt8>
   ) {
@@ -16,6 +25,8 @@ struct ClauseReader {
       sentence.concepts.insert(definition)
       sentence.candidates.insert(definition)
     }
+    denials.complete(&sentence, words, utf8)
+    divider.complete(&sentence, words, utf8)
   }
 
   /// Byte ranges of the exceptions of a sentence: from the cue to the end of its clause or, where the verb ends the

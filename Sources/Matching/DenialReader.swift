@@ -89,12 +89,9 @@ struct DenialReader {
     return gap.upperBound <= utf8.count && gap.contains { Self.isClauseMark(utf8, $0) }
   }
 
-  /// A comma, semicolon, colon or opening bracket, or their Arabic forms.
+  /// A comma, semicolon, colon or opening bracket.
   private static func isClauseMark(_ utf8: UnsafeBufferPointer<UInt8>, _ byte: Int) -> Bool {
-    switch utf8[byte] {
-    case 0x2C, 0x3B, 0x3A, 0x28: true
-    case 0x8C, 0x9B: byte > 0 && utf8[byte - 1] == 0xD8
-    default: false
-    }
+    ClauseMark.isComma(utf8, byte) || ClauseMark.isSemicolon(utf8, byte) || ClauseMark.isColon(utf8, byte)
+      || utf8[byte] == 0x28
   }
 }

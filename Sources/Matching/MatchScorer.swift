@@ -147,18 +147,9 @@ struct MatchScorer {
     if pattern.expectsDuty, isMerelyPermitted(pattern, sentence, own, cues) {
       terms.append(ScoreTerm(name: "may, not must", value: weights.permissive))
     }
-    if !pattern.acceptsDenial, let exclusion = cues.exclusion, sentence.concepts.contains(exclusion) {
-      // A wording that says "not" itself is what was looked for.
-      let isLookedFor = sentence.hits.contains { hit in
-        guard hit.concept == exclusion else { return false }
-        let negation = sentence.negations.first { $0 >= hit.word - 2 && $0 <= hit.lastWord + 2 }
-        let first = min(hit.word, negation ?? hit.word)
-        let last = max(hit.lastWord, negation ?? hit.lastWord)
-        return own.contains { $0.word <= first && $0.lastWord >= last }
-      }
-      if !isLookedFor { terms.append(ScoreTerm(name: "exclusion", value: weights.exclusion)) }
-    }
-    if terms.allSatisfy({ $0.name != "exclusion" }), isDenied(pattern, sentence, own) {
+    if isExcluded(pattern, sentence, own, cues) {
+      terms.append(ScoreTerm(name: "exclusion", value: weights.exclusion))
+    } else if isDenied(pattern, sentence, own) {
       terms.append(ScoreTerm(name: "denied", value: weights.denied))
     }
     if let exception = cues.exception, sentence.concepts.contains(exception) {
@@ -171,6 +162,23 @@ struct MatchScorer {
       }
     }
     return terms
+  }
+
+  /// Whether the sentence says what something is not, or is not deemed to be. A wording that says "not" itself is what
+  /// was looked for.
+  private func isExcluded(
+    _ pattern: CompiledPattern, _ sentence: SentenceUnit, _ own: [Hit], _ cues: FrameCues
+  ) -> Bool {
+    guard !pattern.acceptsDenial, let exclusion = cues.exclusion, sentence.concepts.contains(exclusion) else {
+      return false
+    }
+    return !sentence.hits.contains { hit in
+      guard hit.concept == exclusion else { return false }
+      let negation = sentence.negations.first { $0 >= hit.word - 2 && $0 <= hit.lastWord + 2 }
+      let first = min(hit.word, negation ?? hit.word)
+      let last = max(hit.lastWord, negation ?? hit.lastWord)
+      return own.contains { $0.word <= first && $0.lastWord >= last }
+    }
   }
 
   /// Whether the main clause denies what the pattern asks for. A wording that denies itself, or a rule that forbids,

@@ -32,10 +32,7 @@ enum ConceptParser {
       "language", "cues", "numbers", "units", "bounds", "irregular", "negativeEndings", "finiteEndings",
       "subordinators", "coordinators", "predicateEndings",
     ])
-    let languageValue = try top.required("language", in: root)
-    guard let language = Language(rawValue: try languageValue.string()) else {
-      throw languageValue.error("unknown language", mend: "write one of the codes in Standards/README.md")
-    }
+    let language = try top.required("language", in: root).language()
     var cues: [Concept] = []
     for (name, list) in try top["cues"]?.entries() ?? [] {
       var variants: [Variant] = []

@@ -61,10 +61,7 @@ enum ExampleParser {
     let keys = try value.mapping(allowed: [
       "requirement", "language", "kind", "provision", "covers", "partly", "lacks", "defects", "free", "verdict",
     ])
-    let languageValue = try keys.required("language", in: value)
-    guard let language = Language(rawValue: try languageValue.string()) else {
-      throw languageValue.error("unknown language", mend: "write one of the codes in Standards/README.md")
-    }
+    let language = try keys.required("language", in: value).language()
     let example = Example(
       place: value.place, requirement: try keys.required("requirement", in: value).string(),
       language: language, kind: try keys.required("kind", in: value).string(),

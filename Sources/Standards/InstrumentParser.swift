@@ -4,10 +4,8 @@ enum InstrumentParser {
     let keys = try root.mapping(allowed: [
       "id", "title", "kind", "interprets", "adopted", "articles", "parties", "nonParties", "notes",
     ])
-    let kindValue = try keys.required("kind", in: root)
-    guard let kind = Instrument.Kind(rawValue: try kindValue.string()) else {
-      throw kindValue.error("unknown kind of instrument", mend: "write treaty or recommendation")
-    }
+    let kind: Instrument.Kind = try keys.required("kind", in: root)
+      .choice("kind of instrument", mend: "write treaty or recommendation")
     var adopted: (date: String?, mark: VerificationMark) = (nil, .memory)
     if let value = keys["adopted"] {
       let parts = try value.mapping(allowed: ["date", "mark"])
@@ -61,9 +59,6 @@ enum InstrumentParser {
 
 extension VerificationMark {
   init(_ value: YAMLValue) throws(StandardsError) {
-    guard let mark = VerificationMark(rawValue: try value.string()) else {
-      throw value.error("unknown mark", mend: "write T (text seen), P (part seen), H (heading seen) or M (memory)")
-    }
-    self = mark
+    self = try value.choice("mark", mend: "write T (text seen), P (part seen), H (heading seen) or M (memory)")
   }
 }

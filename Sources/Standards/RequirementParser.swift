@@ -19,19 +19,12 @@ enum RequirementParser {
       "acceptsOtherSanctions",
       "kinds", "alsoKinds", "links", "elements", "defects", "recommendation",
     ])
-    let urgencyValue = try keys.required("urgency", in: value)
-    guard let urgency = Urgency(rawValue: try urgencyValue.string()) else {
-      throw urgencyValue.error("unknown urgency", mend: "write A, B, C or D")
-    }
+    let urgency: Urgency = try keys.required("urgency", in: value).choice("urgency", mend: "write A, B, C or D")
     var references: [InstrumentReference] = []
     for item in try keys.required("references", in: value).list() { references.append(try reference(item)) }
-    var tier = urgency <= .b ? Tier.core : .supplementary
-    if let stated = keys["tier"] {
-      guard let known = Tier(rawValue: try stated.string()) else {
-        throw stated.error("unknown tier", mend: "write core or supplementary")
-      }
-      tier = known
-    }
+    let tier: Tier =
+      try keys["tier"]?.choice("tier", mend: "write core or supplementary")
+      ?? (urgency <= .b ? .core : .supplementary)
     var elements: [Element] = []
     for item in try keys.required("elements", in: value).list() { elements.append(try element(item)) }
     var defects: [RequirementDefect] = []
@@ -87,16 +80,12 @@ enum RequirementParser {
     let keys = try value.mapping(allowed: [
       "measure", "term", "law", "change", "responsible", "consulted", "indicator", "verification",
     ])
-    let measure = try keys.required("measure", in: value)
-    guard let kind = RecommendationTemplate.Measure(rawValue: try measure.string()) else {
-      throw measure.error("unknown measure", mend: "write amend, repeal, enact or byLaw")
-    }
-    let termValue = try keys.required("term", in: value)
-    guard let term = RecommendationTemplate.Term(rawValue: try termValue.string()) else {
-      throw termValue.error("unknown term", mend: "write short, medium or long")
-    }
+    let measure: RecommendationTemplate.Measure = try keys.required("measure", in: value)
+      .choice("measure", mend: "write amend, repeal, enact or byLaw")
+    let term: RecommendationTemplate.Term = try keys.required("term", in: value)
+      .choice("term", mend: "write short, medium or long")
     return RecommendationTemplate(
-      measure: kind, term: term, law: try keys["law"]?.string() ?? "",
+      measure: measure, term: term, law: try keys["law"]?.string() ?? "",
       change: try keys.required("change", in: value).localized(), responsible: try keys.localized("responsible"),
       consulted: try keys.localized("consulted"), indicator: try keys.localized("indicator"),
       verification: try keys.localized("verification"))
@@ -123,24 +112,9 @@ enum RequirementParser {
     pattern.sanctions = try keys.strings("sanction")
     pattern.kinds = try keys.strings("kinds")
     pattern.strength = try keys["strength"]?.number() ?? 0.9
-    if let scope = keys["scope"] {
-      guard let known = Pattern.Scope(rawValue: try scope.string()) else {
-        throw scope.error("unknown scope", mend: "write sentence, paragraph or article")
-      }
-      pattern.scope = known
-    }
-    if let modality = keys["modality"] {
-      guard let known = Pattern.Modality(rawValue: try modality.string()) else {
-        throw modality.error("unknown modality", mend: "write duty or any")
-      }
-      pattern.modality = known
-    }
-    if let polarity = keys["polarity"] {
-      guard let known = Pattern.Polarity(rawValue: try polarity.string()) else {
-        throw polarity.error("unknown polarity", mend: "write affirmative or any")
-      }
-      pattern.polarity = known
-    }
+    pattern.scope = try keys["scope"]?.choice("scope", mend: "write sentence, paragraph or article") ?? pattern.scope
+    pattern.modality = try keys["modality"]?.choice("modality", mend: "write duty or any") ?? pattern.modality
+    pattern.polarity = try keys["polarity"]?.choice("polarity", mend: "write affirmative or any") ?? pattern.polarity
     if let number = keys["number"] {
       let parts = try number.mapping(allowed: ["unit", "min", "max"])
       pattern.number = Pattern.NumberCondition(

@@ -84,6 +84,17 @@ struct YAMLValue {
     return value
   }
 
+  /// One of a few words.
+  /// - Parameter name: what they are called when another word stands here.
+  func choice<Choice: RawRepresentable<String>>(_ name: String, mend: String) throws(StandardsError) -> Choice {
+    guard let known = Choice(rawValue: try string()) else { throw error("unknown \(name)", mend: mend) }
+    return known
+  }
+
+  func language() throws(StandardsError) -> Language {
+    try choice("language", mend: "write one of the codes in Standards/README.md")
+  }
+
   var isNull: Bool {
     guard let scalar = node.scalar else { return false }
     return scalar.style == .plain && ["", "null", "~"].contains(scalar.string)

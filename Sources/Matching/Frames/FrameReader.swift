@@ -8,15 +8,13 @@ public final class FrameReader {
   private let scanner: PhraseScanner
   private let reader: SentenceReader
   private let clauses: ClauseReader
-  private let denials: DenialReader
   private let actorConcepts: Set<Int>
 
   public init(ruleBase: RuleBase, language: Language) {
     lexicon = Lexicon(ruleBase: ruleBase, language: language)
     scanner = PhraseScanner(lexicon: lexicon)
     reader = SentenceReader(lexicon: lexicon, forms: scanner.forms)
-    clauses = ClauseReader(lexicon: lexicon)
-    denials = DenialReader(lexicon: lexicon, forms: scanner.forms)
+    clauses = ClauseReader(lexicon: lexicon, forms: scanner.forms)
     let indices = Dictionary(
       zip(lexicon.conceptIds, lexicon.conceptIds.indices), uniquingKeysWith: { first, _ in first })
     actorConcepts = Set(ruleBase.actorConcepts.compactMap { indices[$0] })
@@ -45,7 +43,6 @@ public final class FrameReader {
         reader.sentences(words, matches).compactMap { sentence in
           var sentence = sentence
           clauses.complete(&sentence, words, utf8)
-          denials.complete(&sentence, words, utf8)
           return frame(sentence, words, bytes, eId, article)
         }
       }
