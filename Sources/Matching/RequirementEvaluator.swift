@@ -7,10 +7,12 @@ enum Threshold {
   static let covered = 0.6
   static let partly = 0.35
   static let defect = 0.5
-  /// Shares of a requirement's elements, less what defects take, at which little beside the essential was found, and
-  /// nearly all.
-  static let bare = 0.2
-  static let whole = 0.8
+  /// Coverage of an element of absence whose subject no rule names.
+  static let silence = 0.65
+  /// Shares of a requirement's elements, less what defects take, below which it is met in part only though everything
+  /// essential was found, and from which nearly all was found.
+  static let bare = 0.55
+  static let whole = 0.9
   /// Evidence below this is not shown.
   static let shown = 0.3
   static let evidenceLimit = 10
@@ -55,12 +57,7 @@ struct RequirementEvaluator {
       confidenceParts: judged.confidence)
   }
 
-  private func concepts(_ element: Element) -> [String] {
-    switch element.condition {
-    case .presence(let patterns): patterns.flatMap(\.concepts)
-    case .absence(let anchor, let unless): (anchor + unless).flatMap(\.concepts)
-    }
-  }
+  private func concepts(_ element: Element) -> [String] { element.patterns.flatMap(\.concepts) }
 
   /// An act counts as searched when its language has verified wordings for at least half of the concepts that the
   /// mandatory elements need.
@@ -77,12 +74,10 @@ struct RequirementEvaluator {
   // MARK: - Elements
 
   private func evaluate(_ element: Element, wholeKinds: Set<String>) -> ElementFinding {
-    switch element.condition {
-    case .presence(let patterns):
-      presence(element, patterns, whole: !wholeKinds.isDisjoint(with: places(of: patterns)))
-    case .absence(let anchor, let unless):
-      absence(
-        element, anchor: anchor, unless: unless, whole: !wholeKinds.isDisjoint(with: places(of: anchor + unless)))
+    let whole = !wholeKinds.isDisjoint(with: places(of: element.patterns))
+    return switch element.condition {
+    case .presence(let patterns): presence(element, patterns, whole: whole)
+    case .absence(let condition): absence(element, condition, whole: whole)
     }
   }
 
@@ -125,9 +120,7 @@ struct RequirementEvaluator {
       evidence: evidence, reason: reason)
   }
 
-  private func absence(
-    _ element: Element, anchor: [Pattern], unless: [Pattern], whole: Bool
-  ) -> ElementFinding {
+  private func absence(_ element: Element, _ condition: Absence, whole: Bool) -> ElementFinding {
     func result(
       _ status: ElementStatus, _ coverage: Double, _ evidence: [Evidence], _ reason: String
     ) -> ElementFinding {
@@ -135,17 +128,21 @@ struct RequirementEvaluator {
         id: element.id, mandatory: element.mandatory, status: status, coverage: coverage, evidence: evidence,
         reason: reason)
     }
-    let contrary = matches(unless, isContrary: true).filter { $0.score >= Threshold.defect }
+    let contrary = matches(condition.unless, isContrary: true).filter { $0.score >= Threshold.defect }
     if !contrary.isEmpty {
       return result(.absent, 0, evidence(contrary), "a provision says the contrary")
     }
     // The rule that is qualified may itself be a denial.
-    let anchors = matches(anchor.map { $0.acceptingDenial }).filter { $0.isVerified && $0.score >= Threshold.defect }
+    func settled(_ patterns: [Pattern]) -> [PatternMatch] {
+      matches(patterns.map { $0.acceptingDenial }).filter { $0.isVerified && $0.score >= Threshold.defect }
+    }
     if !whole { return result(.notAssessed, 0, [], "an absent rule can only be stated of a whole act") }
-    if anchors.isEmpty && !anchor.isEmpty {
+    let anchors = settled(condition.anchor)
+    let field = settled(condition.field)
+    if anchors.isEmpty && field.isEmpty && !condition.basis.isEmpty {
       return result(.absent, 0, [], "the rule that it would qualify was not found")
     }
-    let coverage = anchor.isEmpty ? 0.65 : min(0.85, noisyOr(anchors))
+    let coverage = condition.basis.isEmpty ? Threshold.silence : min(0.85, noisyOr(anchors + field))
     return result(
       coverage >= Threshold.covered ? .covered : .partly, coverage, evidence(anchors),
       "the whole act was searched and no contrary rule was found")

@@ -103,10 +103,7 @@ struct CandidateIndex: Sendable {
         }
       }
       for element in requirement.elements {
-        switch element.condition {
-        case .presence(let patterns): add(element.id, patterns)
-        case .absence(let anchor, let unless): add(element.id, anchor + unless)
-        }
+        add(element.id, element.patterns)
       }
       for defect in requirement.defects { add(defect.code, defect.patterns) }
     }

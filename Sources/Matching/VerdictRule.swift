@@ -57,30 +57,47 @@ struct VerdictRule {
           "every essential element was found, but \(defectCodes) weaken it")
       }
       // Persons who read the law call it partly aligned the oftener, the less of the supporting elements it has.
-      let share = assessedShare(weights) * (1 - weakening)
+      let share = share(weights) * (1 - weakening)
+      let open = names(.notAssessed)
+      let lacking = names(.absent, .partly)
+      let incomplete = [
+        lacking.isEmpty ? "" : "missing or incomplete: \(lacking)", open.isEmpty ? "" : "not assessed: \(open)",
+      ].filter { !$0.isEmpty }.joined(separator: "; ")
+      if share < Threshold.bare && !incomplete.isEmpty {
+        return judgement(
+          .partlyAligned, min(margin, Confidence.margin(Threshold.bare - share, far: Threshold.bare)),
+          "every essential element was found, but too little of the rest; \(incomplete)")
+      }
       let wholeness = Confidence.margin(share - Threshold.bare, far: Threshold.whole - Threshold.bare)
-      let lacking = elements.filter { $0.status == .absent || $0.status == .partly }.map(\.id)
       return judgement(
         .aligned, min(margin, wholeness),
         "every essential element was found in force"
-          + (lacking.isEmpty ? "" : "; supporting ones missing or incomplete: \(lacking.joined(separator: ", "))"))
+          + (lacking.isEmpty ? "" : "; supporting ones missing or incomplete: \(lacking)"))
+    }
+    // What was found in force stands, whatever the rest of the acts may say.
+    let substance = elements.contains { $0.coverage >= Threshold.partly && hasPresence($0.id) }
+    let partlyMet = mandatory.contains { $0.coverage >= Threshold.partly && hasPresence($0.id) }
+    let names = missing.map(\.id).joined(separator: ", ")
+    let parts = [
+      names.isEmpty ? "" : "missing or incomplete: \(names)",
+      open.isEmpty ? "" : "not assessed: \(open.map(\.id).joined(separator: ", "))",
+    ].filter { !$0.isEmpty }.joined(separator: "; ")
+    if partlyMet {
+      return judgement(
+        .partlyAligned, margin(of: missing + open, against: Threshold.covered), "some elements were found; \(parts)")
     }
     // What is missing can only be said when the act where it chiefly stands was read as a whole.
     let principal = whole.filter { $0.act.kind.value.rawValue == requirement.kinds.first }
-    if whole.isEmpty || principal.isEmpty && mandatory.allSatisfy({ $0.coverage < Threshold.partly }) {
+    if whole.isEmpty || principal.isEmpty {
       return judgement(.notAssessed, 0, whole.isEmpty ? missingActReason : missingPrincipalReason)
     }
     if !open.isEmpty && missing.isEmpty {
       return judgement(
         .notAssessed, 0, "not settled: \(open.map(\.id).joined(separator: ", ")): \(open.first?.reason ?? "")")
     }
-    let substance = elements.contains { $0.coverage >= Threshold.partly && hasPresence($0.id) }
-    let partlyMet = mandatory.contains { $0.coverage >= Threshold.partly && hasPresence($0.id) }
-    let names = missing.map(\.id).joined(separator: ", ")
-    if partlyMet || (substance && score >= 0.12) {
+    if substance && score >= 0.12 {
       return judgement(
-        .partlyAligned, margin(of: missing, against: Threshold.covered),
-        "some elements were found; missing or incomplete: \(names)")
+        .partlyAligned, margin(of: missing, against: Threshold.covered), "some elements were found; \(parts)")
     }
     if !open.isEmpty {
       return judgement(
@@ -91,11 +108,17 @@ struct VerdictRule {
       "searched \(whole.map(\.act.file).joined(separator: ", ")); nothing found for \(names)")
   }
 
-  /// Weighted coverage of the elements that could be assessed, 0-1.
-  private func assessedShare(_ weights: [String: Double]) -> Double {
-    let assessed = elements.filter { $0.status != .notAssessed }
-    let total = assessed.reduce(0) { $0 + (weights[$1.id] ?? 1) }
-    return total == 0 ? 0 : assessed.reduce(0) { $0 + (weights[$1.id] ?? 1) * $1.coverage } / total
+  /// Weighted coverage of what the requirement asks for, 0-1. What could not be assessed was not found, and silence on
+  /// a supporting point adds nothing.
+  private func share(_ weights: [String: Double]) -> Double {
+    let telling = elements.filter { $0.mandatory || !isSilent($0) }
+    let total = telling.reduce(0) { $0 + (weights[$1.id] ?? 1) }
+    return total == 0 ? 0 : telling.reduce(0) { $0 + (weights[$1.id] ?? 1) * $1.coverage } / total
+  }
+
+  /// Ids of the elements with one of these statuses.
+  private func names(_ statuses: ElementStatus...) -> String {
+    elements.filter { statuses.contains($0.status) }.map(\.id).joined(separator: ", ")
   }
 
   private var wouldChange: VerdictChange {
@@ -114,6 +137,11 @@ struct VerdictRule {
     return false
   }
 
+  /// Whether an element holds only because whole acts say nothing to the contrary.
+  private func isSilent(_ element: ElementFinding) -> Bool {
+    element.coverage > 0 && element.evidence.isEmpty && !hasPresence(element.id)
+  }
+
   private var defectCodes: String { defects.map(\.code).joined(separator: ", ") }
 
   /// How far the elements that are missing stay below a border; the nearest one decides.
@@ -129,7 +157,7 @@ struct VerdictRule {
     let loaded = Double(requirement.kinds.filter(kinds.contains).count)
     let kindShare = requirement.kinds.isEmpty ? 1 : loaded / Double(requirement.kinds.count)
     return Confidence(
-      margin: margin, language: tier, completeness: (0.6 + 0.4 * kindShare) * (0.7 + 0.3 * wordingShare))
+      margin: margin, language: tier, completeness: (0.8 + 0.2 * kindShare) * (0.7 + 0.3 * wordingShare))
   }
 
   private var missingActReason: String {

@@ -102,12 +102,13 @@ struct DocumentParts {
   private func code(_ answer: AnsweredRequirement, _ kindsToLoad: [ActKind]) -> ReasonCode? {
     guard answer.signed == nil, let verdict = Verdict(rawValue: answer.verdict.rawValue) else { return nil }
     return ReasonCode(
-      verdict, isWeakened: !answer.missing.contains(where: \.mandatory) && !answer.defects.isEmpty,
+      verdict, hasEssential: !answer.missing.contains(where: \.mandatory), hasDefects: !answer.defects.isEmpty,
       kindsToLoad: kindsToLoad)
   }
 
   private func code(_ item: Unassessed) -> ReasonCode? {
-    item.isSigned ? nil : ReasonCode(.notAssessed, isWeakened: false, kindsToLoad: item.kindsToLoad)
+    item.isSigned
+      ? nil : ReasonCode(.notAssessed, hasEssential: false, hasDefects: false, kindsToLoad: item.kindsToLoad)
   }
 
   func defect(_ defect: Defect) -> String {

@@ -170,10 +170,13 @@ private struct Handbook {
       let how: String
       switch element.condition {
       case .presence(let patterns): how = patterns.map(words.html).joined(separator: "<br>")
-      case .absence(let anchor, let unless):
-        how =
-          "\(messages.holdsUnless).<br>\(messages.rule): " + anchor.map(words.html).joined(separator: "<br>")
-          + "<br>\(messages.contrary): " + unless.map(words.html).joined(separator: "<br>")
+      case .absence(let absence):
+        let parts = [
+          (messages.rule, absence.anchor), (messages.field, absence.field), (messages.contrary, absence.unless),
+        ]
+        how = parts.filter { !$1.isEmpty }.reduce("\(messages.holdsUnless).") { words, part in
+          words + "<br>\(part.0): " + part.1.map(self.words.html).joined(separator: "<br>")
+        }
       }
       return [
         "\(Markup.html(element.id)) (\(element.mandatory ? messages.essential : messages.supporting))",

@@ -81,6 +81,7 @@ struct HandbookMessages: Sendable {
     text("holds where the rule stands and none of these does", "есть норма и нет ни одной из этих")
   }
   var rule: String { text("the rule", "норма") }
+  var field: String { text("the subject is regulated (not quoted)", "предмет урегулирован (не цитируется)") }
   var contrary: String { text("the contrary", "противное") }
   var together: String { text("together", "вместе") }
   var or: String { text("or", "или") }

@@ -189,6 +189,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case reasonNotRead
   case reasonUnverified
   case reasonNotAssessed
+  case reasonBare
   case reasonElementAbsent
+  case reasonElementSilent
   case reasonElementOpen
 }

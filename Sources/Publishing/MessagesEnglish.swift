@@ -193,6 +193,8 @@ enum MessagesEnglish {
     .reasonUnverified:
       "The acts were read, but only wordings that no expert has verified were found, or none are known in their language.",
     .reasonNotAssessed: "It could not be judged from the acts that were read.",
+    .reasonBare: "Every essential element was found, but too little of the rest; what is missing is listed.",
+    .reasonElementSilent: "The acts were read as a whole, and nothing in them says the contrary.",
     .reasonElementAbsent: "Nothing in the acts searched says this.",
     .reasonElementOpen: "This could not be settled from the acts that were read.",
   ]

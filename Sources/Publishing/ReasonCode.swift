@@ -4,16 +4,17 @@ import Planning
 
 /// Why the engine proposes a verdict, as a word that programs can rely on.
 enum ReasonCode: String {
-  case aligned, partly, weakened, gap, conflict, notRead, unverified
+  case aligned, partly, weakened, bare, gap, conflict, notRead, unverified
 
   /// - Parameters:
-  ///   - isWeakened: every essential element was found, and defects stand against it.
+  ///   - hasEssential: every essential element was found.
+  ///   - hasDefects: defects stand against it.
   ///   - kindsToLoad: kinds of act that were not read as a whole.
-  init(_ verdict: Verdict, isWeakened: Bool, kindsToLoad: [ActKind]) {
+  init(_ verdict: Verdict, hasEssential: Bool, hasDefects: Bool, kindsToLoad: [ActKind]) {
     self =
       switch verdict {
       case .aligned: .aligned
-      case .partlyAligned: isWeakened ? .weakened : .partly
+      case .partlyAligned: !hasEssential ? .partly : hasDefects ? .weakened : .bare
       case .gap: .gap
       case .conflict: .conflict
       case .notAssessed: kindsToLoad.isEmpty ? .unverified : .notRead
@@ -29,6 +30,7 @@ enum ReasonCode: String {
     case .aligned: messages[.reasonAligned]
     case .partly: messages[.reasonPartly]
     case .weakened: messages(.reasonWeakened, defects)
+    case .bare: messages[.reasonBare]
     case .gap: messages(.reasonGap, searched)
     case .conflict: messages(.reasonConflict, defects)
     case .notRead: messages[.reasonNotRead]

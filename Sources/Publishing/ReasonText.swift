@@ -14,9 +14,10 @@ struct ReasonText {
   /// - Parameter acts: of the run; they decide what has to be loaded where nothing could be said.
   func reason(_ finding: Finding, _ requirement: Requirement, acts: [Act]) -> String {
     if messages.language == .english { return finding.reason }
-    let isWeakened = finding.elements.allSatisfy { !$0.mandatory || $0.status == .covered }
+    let hasEssential = finding.elements.allSatisfy { !$0.mandatory || $0.status == .covered }
     let code = ReasonCode(
-      finding.verdict, isWeakened: isWeakened, kindsToLoad: Unassessed.kindsToLoad(finding, requirement, acts))
+      finding.verdict, hasEssential: hasEssential, hasDefects: !finding.defects.isEmpty,
+      kindsToLoad: Unassessed.kindsToLoad(finding, requirement, acts))
     return text(code, defects: finding.defects.map(\.code), searched: finding.searchedActs)
   }
 
@@ -25,7 +26,8 @@ struct ReasonText {
     if messages.language == .english { return said }
     // Which acts were not read is not kept.
     if verdict == .notAssessed { return messages[.reasonNotAssessed] }
-    return text(ReasonCode(verdict, isWeakened: false, kindsToLoad: []), defects: defects, searched: [])
+    let code = ReasonCode(verdict, hasEssential: false, hasDefects: false, kindsToLoad: [])
+    return text(code, defects: defects, searched: [])
   }
 
   private func text(_ code: ReasonCode, defects: [String], searched: [String]) -> String {
@@ -33,11 +35,11 @@ struct ReasonText {
     return code.text(messages, defects: defects.joined(separator: ", "), searched: searched.joined(separator: ", "))
   }
 
-  /// Why an element is absent or open; nothing for one that was found.
+  /// Why an element is absent or open, or holds by silence; nothing for one that was found.
   func reason(_ element: ElementFinding) -> String {
     if messages.language == .english || element.reason.isEmpty { return element.reason }
     switch element.status {
-    case .covered, .partly: return ""
+    case .covered, .partly: return element.evidence.isEmpty ? messages[.reasonElementSilent] : ""
     case .absent: return messages[.reasonElementAbsent]
     case .notAssessed: return messages[.reasonElementOpen]
     }

@@ -119,6 +119,7 @@ public enum RuleBaseJSON {
       let weight: Double
       let when: [PatternEntry]?
       let anchor: [PatternEntry]?
+      let field: [PatternEntry]?
       let unless: [PatternEntry]?
     }
 
@@ -182,17 +183,15 @@ public enum RuleBaseJSON {
       links = requirement.links
       elements = requirement.elements.map { element in
         var when: [PatternEntry]?
-        var anchor: [PatternEntry]?
-        var unless: [PatternEntry]?
+        var absence: Absence?
         switch element.condition {
         case .presence(let patterns): when = patterns.map(PatternEntry.init)
-        case .absence(let rule, let contrary):
-          anchor = rule.map(PatternEntry.init)
-          unless = contrary.map(PatternEntry.init)
+        case .absence(let condition): absence = condition
         }
         return ElementEntry(
           id: element.id, text: texts(element.text), mandatory: element.mandatory, weight: element.weight, when: when,
-          anchor: anchor, unless: unless)
+          anchor: absence?.anchor.map(PatternEntry.init), field: absence?.field.map(PatternEntry.init),
+          unless: absence?.unless.map(PatternEntry.init))
       }
       defects = requirement.defects.map {
         DefectCondition(

@@ -115,10 +115,12 @@ public struct MutationTest: Sendable {
       switch element.condition {
       case .presence(let patterns):
         if example.covers.contains(element.id) { result.append((element.id, patterns)) }
-      case .absence(let anchor, let unless):
-        if example.covers.contains(element.id) { result.append((element.id, anchor)) }
+      case .absence(let absence):
+        if example.covers.contains(element.id) { result.append((element.id, absence.basis)) }
         // It is lacking because the contrary rule is there; without that rule its anchor would make it hold.
-        if example.lacks.contains(element.id) && anchor.isEmpty { result.append((element.id, unless)) }
+        if example.lacks.contains(element.id) && absence.basis.isEmpty {
+          result.append((element.id, absence.unless))
+        }
       }
     }
     for defect in requirement.defects where example.defects.contains(defect.code) {

@@ -81,8 +81,8 @@ public struct CoverageTable: Sendable, Hashable, Codable {
     }
     switch element.condition {
     case .presence(let patterns): return patterns.contains(where: fits)
-    case .absence(let anchor, let unless):
-      return (anchor.isEmpty || anchor.contains(where: fits)) && unless.contains(where: fits)
+    case .absence(let absence):
+      return (absence.basis.isEmpty || absence.basis.contains(where: fits)) && absence.unless.contains(where: fits)
     }
   }
 }

@@ -3,8 +3,8 @@ public struct Element: Sendable, Hashable {
   public enum Condition: Sendable, Hashable {
     /// Any one of the patterns covers the element.
     case presence([Pattern])
-    /// Holds where a provision of `anchor` exists and none of `unless` is found.
-    case absence(anchor: [Pattern], unless: [Pattern])
+    /// Holds where the subject is regulated and no contrary rule is found.
+    case absence(Absence)
   }
 
   public let id: String
@@ -30,7 +30,7 @@ public struct Element: Sendable, Hashable {
   public var patterns: [Pattern] {
     switch condition {
     case .presence(let patterns): patterns
-    case .absence(let anchor, let unless): anchor + unless
+    case .absence(let absence): absence.patterns
     }
   }
 }

@@ -153,16 +153,16 @@ struct RequirementCheck {
     switch element.condition {
     case .presence(let patterns) where patterns.isEmpty:
       report.error(.value, element.place, element.id, "no pattern can cover it", mend: "add one under `when`")
-    case .absence(let anchor, let unless):
-      if unless.isEmpty {
+    case .absence(let absence):
+      if absence.unless.isEmpty {
         report.error(
           .value, element.place, element.id, "an absence that nothing can contradict",
           mend: "add the contrary rule under `unless`")
       }
-      if anchor.isEmpty {
+      if absence.basis.isEmpty {
         report.warning(
           .completeness, element.place, element.id, "an absence without the rule for which it matters",
-          mend: "add that rule under `anchor`")
+          mend: "add that rule under `anchor`, or under `field` what shows that the subject is regulated")
       }
     default: break
     }

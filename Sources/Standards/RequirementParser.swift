@@ -53,8 +53,11 @@ enum RequirementParser {
     let keys = try value.mapping(allowed: ["id", "text", "mandatory", "weight", "when", "absence"])
     let condition: Element.Condition
     if let absence = keys["absence"] {
-      let parts = try absence.mapping(allowed: ["anchor", "unless"])
-      condition = .absence(anchor: try patterns(parts["anchor"]), unless: try patterns(parts["unless"]))
+      let parts = try absence.mapping(allowed: ["anchor", "field", "unless"])
+      condition = .absence(
+        Absence(
+          anchor: try patterns(parts["anchor"]), field: try patterns(parts["field"]),
+          unless: try patterns(parts["unless"])))
     } else {
       condition = .presence(try patterns(try keys.required("when", in: value)))
     }

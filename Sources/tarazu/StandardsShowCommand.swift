@@ -34,10 +34,7 @@ struct StandardsShowCommand: ParsableCommand {
     var concepts: [String] = []
     for element in requirement.elements {
       print("  \(element.id)\(element.mandatory ? " (mandatory)" : ""): \(element.text[language])")
-      switch element.condition {
-      case .presence(let patterns): concepts += patterns.flatMap(\.concepts)
-      case .absence(let anchor, let unless): concepts += (anchor + unless).flatMap(\.concepts)
-      }
+      concepts += element.patterns.flatMap(\.concepts)
     }
     for defect in requirement.defects {
       print(

@@ -84,7 +84,7 @@ import Testing
     let review = try await Self.review(acts)
     let finding = try #require(review.findings.first { $0.requirement == "IC-37-1" })
     #expect(!finding.elements.flatMap(\.evidence).contains { $0.article == "136" })
-    #expect(finding.verdict != .aligned)
+    #expect(finding.verdict == .gap)
   }
 
   @Test func aQuotedArticleIsNoNormOfTheCarrier() async throws {
@@ -102,7 +102,7 @@ import Testing
     let finding = try #require(review.findings.first { $0.requirement == "CEDAW-16-2a" })
     #expect(finding.verdict == .aligned || finding.verdict == .partlyAligned)
     let other = try #require(review.findings.first { $0.requirement == "IC-36-1" })
-    #expect(other.verdict == .conflict)
+    #expect(other.verdict == .partlyAligned)
   }
 
   @Test func aRepealedActIsListedButNotEvidence() async throws {

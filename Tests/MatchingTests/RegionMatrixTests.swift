@@ -27,7 +27,7 @@ import Testing
   @Test func aCellNamesTheProvisionsBehindIt() async throws {
     let review = try await DemonstrationTests.review(try DemonstrationTests.acts())
     let matrix = RegionMatrix([review])
-    let row = try #require(matrix.rows.first { $0.requirement == "IC-36-1" })
+    let row = try #require(matrix.rows.first { $0.requirement == "CEDAW-16-2a" })
     let cell = try #require(row.cells.first ?? nil)
     #expect(cell.verdict == .conflict)
     #expect(cell.sources.first?.part.hasPrefix("D") == true)

@@ -113,7 +113,7 @@ import Testing
       let reason = try #require(said["reason"] as? String)
       #expect(reason.unicodeScalars.contains { (0x0430...0x044F).contains($0.value) }, "\(reason)")
       let code = try #require(said["reasonCode"] as? String)
-      #expect(["aligned", "partly", "weakened", "gap", "conflict", "notRead", "unverified"].contains(code))
+      #expect(["aligned", "partly", "weakened", "bare", "gap", "conflict", "notRead", "unverified"].contains(code))
     }
   }
 
