@@ -225,7 +225,7 @@ struct TrackerPublishCommand: ParsableCommand {
     try folder.write(stem: "dashboard", console: console) { TrackerDashboard.make(tracker, language: $0) }
     if `internal` {
       let (facts, items, occurrences) = (try store.facts(), try store.items(), try store.occurrences())
-      let summary = try store.summary(audience: .team)
+      let summary = try store.summary(audience: .team, items: items)
       try folder.write(stem: "dashboard-internal", console: console) {
         TrackerDashboard.makeInternal(
           facts: facts, date: store.today, items: items, occurrences: occurrences, summary: summary, language: $0)
