@@ -50,12 +50,12 @@ let package = Package(
       name: "Review",
       dependencies: [
         "Matching", "SeededRandom", "SpreadsheetReading", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Planning",
       dependencies: [
-        "Review", "SpreadsheetReading", .product(name: "GRDB", package: "GRDB.swift"),
+        "ConcurrentMapping", "Review", "SpreadsheetReading", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Publishing", dependencies: ["ChildPrograms", "CXLSXWriter", "CZlib", "Planning"]),
@@ -74,6 +74,7 @@ let package = Package(
       name: "matching-benchmark", dependencies: ["Matching"], path: "Benchmarks/MatchingBenchmark"),
     .executableTarget(
       name: "tracker-benchmark", dependencies: ["Publishing"], path: "Benchmarks/TrackerBenchmark"),
+    .testTarget(name: "ConcurrentMappingTests", dependencies: ["ConcurrentMapping"]),
     .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations", "LegislationReading"]),
     .testTarget(name: "AmendingTests", dependencies: ["Amending"]),

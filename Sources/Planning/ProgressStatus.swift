@@ -16,6 +16,18 @@ public enum ProgressStatus: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
+  /// Place among all cases. Cases with texts for raw values are compared and hashed by those, too slowly for counting.
+  var place: Int {
+    switch self {
+    case .notStarted: 0
+    case .inProgress: 1
+    case .partlyImplemented: 2
+    case .implemented: 3
+    case .noInformation: 4
+    case .regressed: 5
+    }
+  }
+
   public func name(_ language: Language) -> String {
     let pair: (String, String) =
       switch self {

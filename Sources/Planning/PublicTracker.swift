@@ -20,7 +20,7 @@ public struct PublicTracker: Sendable {
     date = store.today
     items = try store.items()
     occurrences = try store.occurrences()
-    summary = try store.summary(audience: .everybody)
+    summary = try store.summary(audience: .everybody, items: items)
   }
 
   /// Gives every public report in the order in which they came, without holding them all in memory.
@@ -78,14 +78,21 @@ extension ProjectStore {
 
   /// The condition of SQL for what an audience may see.
   static func visible(_ audience: TrackerAudience, latestOnly: Bool) -> String {
-    let last =
-      "(SELECT max(id) FROM report AS later WHERE later.organisation = report.organisation AND later.item = report.item)"
+    func last(of row: String) -> String {
+      "\(row).id = (SELECT max(id) FROM report AS later WHERE later.organisation = \(row).organisation AND later.item = \(row).item)"
+    }
     var conditions: [String] = []
-    if latestOnly { conditions.append("report.id = \(last)") }
+    if latestOnly { conditions.append(last(of: "report")) }
     if audience == .everybody {
       conditions.append("report.confidentiality <> 'confidential'")
+      // Few last words are confidential: SQLite looks for them once, not anew for each report. One number for both, as it
+      // finds a pair among others by going through all of them.
       if !latestOnly {
-        conditions.append("(SELECT confidentiality FROM report AS word WHERE word.id = \(last)) <> 'confidential'")
+        conditions.append(
+          """
+          (report.organisation << 32 | report.item) NOT IN (SELECT organisation << 32 | item FROM report AS word
+            WHERE confidentiality = 'confidential' AND \(last(of: "word")))
+          """)
       }
     }
     return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")

@@ -1,3 +1,4 @@
+import ConcurrentMapping
 import GRDB
 import Review
 
@@ -24,23 +25,56 @@ public struct TrackerImportResult: Sendable, Hashable, Codable {
 }
 
 extension ProjectStore {
-  /// Merges returned workbooks: all of them or none.
+  /// Merges returned workbooks: all of them or none. Later ones are read while earlier ones are merged.
+  /// - Parameter personalDataConfirmed: whether somebody looked at what may be personal data in the free texts.
+  /// - Throws: `StoreError.rejected` with every wrong cell of every file.
+  public func importReports(
+    files: [String], personalDataConfirmed: Bool
+  ) throws(StoreError) -> TrackerImportResult {
+    let today = today
+    return try takeOver(personalDataConfirmed: personalDataConfirmed) { take in
+      try ConcurrentMap.forEach(files) { file in
+        Result { () throws(StoreError) in try TrackerReturn(file: file, today: today) }
+      } _: {
+        try take($0)
+      }
+    }
+  }
+
+  /// Merges workbooks that were read: all of them or none.
   /// - Parameter personalDataConfirmed: whether somebody looked at what may be personal data in the free texts.
   public func importReports(
     _ returns: [TrackerReturn], personalDataConfirmed: Bool
   ) throws(StoreError) -> TrackerImportResult {
+    try takeOver(personalDataConfirmed: personalDataConfirmed) { take in
+      for back in returns { try take(.success(back)) }
+    }
+  }
+
+  /// - Parameter feed: gives the workbooks, one after another, to the function that it is given.
+  private func takeOver(
+    personalDataConfirmed: Bool, _ feed: ((Result<TrackerReturn, StoreError>) throws -> Void) throws -> Void
+  ) throws(StoreError) -> TrackerImportResult {
     let project = try facts().id
-    return try record("tracker.import", subject: returns.map(\.organisation).joined(separator: "; ")) {
-      database, draft in
-      var work = TrackerImportWork(
-        database: database, ids: try TrackerRows.ids(database), project: project, audit: draft.sequence,
-        now: now, screens: !personalDataConfirmed)
-      for back in returns { try work.take(back) }
+    return try record("tracker.import") { database, draft in
+      var work = try TrackerImportWork(
+        database: database, project: project, audit: draft.sequence, now: now, screens: !personalDataConfirmed)
+      var unreadable: [ReturnProblem] = []
+      try feed { result in
+        switch result {
+        // Once a file is refused nothing is taken over; the others are read for what is wrong in them.
+        case .success(let back): if unreadable.isEmpty { try work.take(back) }
+        case .failure(.rejected(let problems)): unreadable += problems
+        case .failure(let error): throw error
+        }
+      }
+      if !unreadable.isEmpty { throw StoreError.rejected(unreadable) }
       if !work.problems.isEmpty { throw StoreError.rejected(work.problems) }
       let result = work.result
-      draft.nothingChanged = result.known.count == returns.count
+      draft.nothingChanged = result.known.count == work.digests.count
+      draft.subject = work.organisations.joined(separator: "; ")
       draft.detail = [
-        "files": returns.map(\.sha256).joined(separator: " "), "added": "\(result.added)",
+        "files": work.digests.joined(separator: " "), "added": "\(result.added)",
         "conflicts": "\(result.conflicts.count)", "remarks": "\(result.remarks.count)",
       ]
       return result
@@ -59,19 +93,28 @@ private struct TrackerImportWork {
   let screens: Bool
   var result = TrackerImportResult()
   var problems: [ReturnProblem] = []
+  /// Of each workbook, in order.
+  private(set) var organisations: [String] = []
+  private(set) var digests: [String] = []
+  private var insertion: DirectStatement
   /// Texts that were looked through; the same sentence stands in many rows.
   private var screened: [String: String] = [:]
 
-  init(database: Database, ids: [String: Int64], project: String, audit: Int64, now: String, screens: Bool) {
+  init(database: Database, project: String, audit: Int64, now: String, screens: Bool) throws {
     self.database = database
-    self.ids = ids
+    ids = try TrackerRows.ids(database)
     self.project = project
     self.audit = audit
     self.now = now
     self.screens = screens
+    let marks = Array(repeating: "?", count: 3 + ReportField.allCases.count).joined(separator: ", ")
+    insertion = try DirectStatement(
+      database, sql: "INSERT INTO report (item, organisation, audit, \(TrackerRows.fieldNames)) VALUES (\(marks))")
   }
 
   mutating func take(_ back: TrackerReturn) throws {
+    organisations.append(back.organisation)
+    digests.append(back.sha256)
     func problem(_ message: String) {
       problems.append(ReturnProblem(file: back.file, place: "file", message: message))
     }
@@ -102,10 +145,6 @@ private struct TrackerImportWork {
   private mutating func merge(_ back: TrackerReturn, _ organisation: Int64, lastReport: Int64) throws {
     let exported = try TrackerRows.latest(organisation, upTo: lastReport, database)
     let present = try TrackerRows.latest(organisation, database)
-    let insert = try database.cachedStatement(
-      sql:
-        "INSERT INTO report (item, organisation, \(TrackerRows.fieldNames), audit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    )
     let empty = ReportFields()
     for row in back.rows {
       guard let item = ids[row.item] else {
@@ -123,11 +162,7 @@ private struct TrackerImportWork {
       if !merge.conflicts.isEmpty, try isOnRecord(row, item, organisation) { continue }
       for conflict in merge.conflicts { try keep(conflict, back, row, item, organisation) }
       if !isChanged { continue }
-      var values = [item.databaseValue, organisation.databaseValue]
-      values.reserveCapacity(ReportField.allCases.count + 3)
-      for text in merge.merged.values { values.append(text.databaseValue) }
-      values.append(audit.databaseValue)
-      try insert.execute(arguments: StatementArguments(values))
+      try insertion.run(numbers: [item, organisation, audit], texts: merge.merged.values)
       result.added += 1
     }
   }

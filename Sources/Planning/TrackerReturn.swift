@@ -80,34 +80,3 @@ public struct TrackerReturn: Sendable {
     tables = reader.tables
   }
 }
-
-extension TrackerReturn {
-  /// Reads several workbooks at the same time.
-  /// - Returns: in the order of the files.
-  /// - Throws: `StoreError.rejected` with every wrong cell of every file.
-  public static func read(_ files: [String], today: String) async throws(StoreError) -> [TrackerReturn] {
-    let results = await withTaskGroup(of: (Int, Result<TrackerReturn, StoreError>).self) { group in
-      for (index, file) in files.enumerated() {
-        group.addTask {
-          do throws(StoreError) {
-            return (index, .success(try TrackerReturn(file: file, today: today)))
-          } catch { return (index, .failure(error)) }
-        }
-      }
-      var found: [(Int, Result<TrackerReturn, StoreError>)] = []
-      for await result in group { found.append(result) }
-      return found.sorted { $0.0 < $1.0 }.map { $0.1 }
-    }
-    var returns: [TrackerReturn] = []
-    var problems: [ReturnProblem] = []
-    for result in results {
-      switch result {
-      case .success(let back): returns.append(back)
-      case .failure(.rejected(let found)): problems += found
-      case .failure(let error): throw error
-      }
-    }
-    if !problems.isEmpty { throw .rejected(problems) }
-    return returns
-  }
-}

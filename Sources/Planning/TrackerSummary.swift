@@ -41,10 +41,13 @@ public struct TrackerSummary: Sendable, Hashable {
 }
 
 extension ProjectStore {
-  public func summary(audience: TrackerAudience) throws(StoreError) -> TrackerSummary {
+  /// - Parameter items: the items of the tracker, where they are at hand; else they are read.
+  public func summary(
+    audience: TrackerAudience, items: [TrackedItem]? = nil
+  ) throws(StoreError) -> TrackerSummary {
     let today = today
     return try read { database in
-      var count = try SummaryCount(database, today: today)
+      var count = try SummaryCount(database, items: items ?? TrackerRows.items(database), today: today)
       let rows = try Row.fetchCursor(
         database,
         sql:
@@ -82,17 +85,27 @@ private struct SummaryCount {
     let reportedOn: String
   }
 
+  /// How many words have which status, by its place.
+  private typealias Tally = [Int]
+
+  private static let none = Tally(repeating: 0, count: ProgressStatus.allCases.count)
+
   private let items: [Int64: TrackedItem]
+  private let recommendations: Set<Int64>
   private let organisations: [Int64: String]
   private let today: String
   private var words: [Key: Word] = [:]
   private var falls: [Key: Fall] = [:]
-  private var deltas: [String: [ProgressStatus: Int]] = [:]
+  /// By the day of the report.
+  private var deltas: [String: Tally] = [:]
   private var reports = 0
 
-  init(_ database: Database, today: String) throws {
+  init(_ database: Database, items list: [TrackedItem], today: String) throws {
     let ids = try TrackerRows.ids(database)
-    items = try TrackerRows.items(database).reduce(into: [:]) { if let id = ids[$1.code] { $0[id] = $1 } }
+    items = list.reduce(into: [:]) { if let id = ids[$1.code] { $0[id] = $1 } }
+    recommendations = list.reduce(into: []) {
+      if $1.kind == .recommendation, let id = ids[$1.code] { $0.insert(id) }
+    }
     organisations = try Row.fetchAll(database, sql: "SELECT id, name FROM organisation")
       .reduce(into: [:]) { $0[$1["id"]] = $1["name"] }
     self.today = today
@@ -103,51 +116,48 @@ private struct SummaryCount {
   ) {
     reports += 1
     let key = Key(item: item, organisation: organisation)
-    let old = words[key] ?? Word()
     let new = Word(
       status: ProgressStatus(rawValue: status), law: ProgressStatus(rawValue: law),
       practice: ProgressStatus(rawValue: practice))
-    words[key] = new
-    if items[item]?.kind == .recommendation, old.status != new.status {
-      let month = String(reportedOn.prefix(7))
-      if let before = old.status { deltas[month, default: [:]][before, default: 0] -= 1 }
-      if let after = new.status { deltas[month, default: [:]][after, default: 0] += 1 }
+    var old = new
+    swap(&words[key, default: Word()], &old)
+    if old.status?.place != new.status?.place, recommendations.contains(item) {
+      if let before = old.status { deltas[reportedOn, default: Self.none][before.place] -= 1 }
+      if let after = new.status { deltas[reportedOn, default: Self.none][after.place] += 1 }
     }
-    let pairs = [(old.status, new.status), (old.law, new.law), (old.practice, new.practice)]
     var fell: Fall?
     var rose = false
-    for (before, after) in pairs {
-      guard let after, let rank = after.rank else { continue }
-      let isFall = before.flatMap(\.rank).map { rank < $0 } ?? (after == .regressed)
-      if isFall || after == .regressed {
+    func compare(_ before: ProgressStatus?, _ after: ProgressStatus?) {
+      guard let after, let rank = after.rank else { return }
+      let earlier = before?.rank
+      // The lowest rank is a fall by its name, wherever it comes from.
+      if rank == 0 || rank < earlier ?? 0 {
         fell = fell ?? Fall(from: before, to: after, reportedOn: reportedOn)
-      } else if let earlier = before.flatMap(\.rank), rank > earlier {
+      } else if let earlier, rank > earlier {
         rose = true
       }
     }
-    if let fell { falls[key] = fell } else if rose { falls[key] = nil }
+    compare(old.status, new.status)
+    compare(old.law, new.law)
+    compare(old.practice, new.practice)
+    if let fell { falls[key] = fell } else if rose, !falls.isEmpty { falls[key] = nil }
   }
 
   func summary() -> TrackerSummary {
     var summary = TrackerSummary()
     summary.reports = reports
-    summary.organisations = Set(words.keys.map(\.organisation)).count
-    var running: [ProgressStatus: Int] = [:]
-    for month in deltas.keys.sorted() {
-      for (status, change) in deltas[month] ?? [:] { running[status, default: 0] += change }
-      summary.months.append(TrackerSummary.Month(month: month, counts: running.filter { $0.value != 0 }))
+    summary.organisations = Set(words.keys.lazy.map { $0.organisation }).count
+    var months: [String: Tally] = [:]
+    for (day, delta) in deltas { Self.add(delta, to: &months[String(day.prefix(7)), default: Self.none]) }
+    var running = Self.none
+    for (month, delta) in months.sorted(by: { $0.key < $1.key }) {
+      Self.add(delta, to: &running)
+      summary.months.append(TrackerSummary.Month(month: month, counts: Self.counts(running)))
     }
-    var known: [Int64: Set<ProgressStatus>] = [:]
+    var tallies: [Int64: Tally] = [:]
     for (key, word) in words {
-      guard let item = items[key.item] else { continue }
-      if let status = word.status {
-        known[key.item, default: []].insert(status)
-        if item.kind == .recommendation {
-          summary.totals[status, default: 0] += 1
-          summary.themes[item.content.theme, default: [:]][status, default: 0] += 1
-        }
-      }
-      if let law = word.law?.rank, let practice = word.practice?.rank, law != practice {
+      if let status = word.status { tallies[key.item, default: Self.none][status.place] += 1 }
+      if let law = word.law?.rank, let practice = word.practice?.rank, law != practice, items[key.item] != nil {
         summary.lawAgainstPractice.append(place(key))
       }
     }
@@ -155,16 +165,34 @@ private struct SummaryCount {
     summary.regressions = falls.map { key, fall in
       TrackerSummary.Regression(place: place(key), from: fall.from, to: fall.to, reportedOn: fall.reportedOn)
     }.sorted { ($0.place.item, $0.place.organisation) < ($1.place.item, $1.place.organisation) }
+    var themes: [String: Tally] = [:]
+    var total = Self.none
     for (id, item) in items.sorted(by: { $0.key < $1.key }) {
-      let statuses = known[id] ?? []
-      if !item.content.dueOn.isEmpty, item.content.dueOn < today, !statuses.contains(.implemented) {
+      let tally = tallies[id] ?? Self.none
+      if !item.content.dueOn.isEmpty, item.content.dueOn < today, tally[ProgressStatus.implemented.place] == 0 {
         summary.overdue.append(item)
       }
-      if item.kind == .recommendation, statuses.filter({ $0 != .noInformation }).count > 1 {
-        summary.organisationsDiffer.append(item.code)
-      }
+      if item.kind != .recommendation { continue }
+      let counts = Self.counts(tally)
+      if counts.keys.filter({ $0 != .noInformation }).count > 1 { summary.organisationsDiffer.append(item.code) }
+      if counts.isEmpty { continue }
+      Self.add(tally, to: &total)
+      Self.add(tally, to: &themes[item.content.theme, default: Self.none])
     }
+    summary.totals = Self.counts(total)
+    summary.themes = themes.mapValues(Self.counts)
     return summary
+  }
+
+  private static func add(_ delta: Tally, to tally: inout Tally) {
+    for place in tally.indices { tally[place] += delta[place] }
+  }
+
+  /// Without the statuses that nobody has.
+  private static func counts(_ tally: Tally) -> [ProgressStatus: Int] {
+    ProgressStatus.allCases.reduce(into: [:]) { counts, status in
+      if tally[status.place] != 0 { counts[status] = tally[status.place] }
+    }
   }
 
   private func place(_ key: Key) -> TrackerSummary.Place {

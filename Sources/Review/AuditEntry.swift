@@ -24,23 +24,39 @@ public struct AuditEntry: Sendable, Hashable, Codable {
   var expectedHash: String {
     var digest = FieldDigest()
     for field in ["\(sequence)", at, actor, action, subject, detail, rows, previous] { digest.add(field) }
-    return digest.hex
+    return digest.finish()
   }
 }
 
 /// SHA-256 over fields, each led by its length, so that no two lists of fields give the same bytes.
 struct FieldDigest {
   private var hash = SHA256()
+  /// What was not hashed yet: the hash takes few large pieces much faster than many small ones.
+  private var waiting: [UInt8] = []
+
+  private static let piece = 1 << 16
 
   mutating func add(_ field: String) {
     var field = field
-    field.withUTF8 { bytes in
-      withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update(bufferPointer: $0) }
-      hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
-    }
+    field.withUTF8 { add(UnsafeRawBufferPointer($0)) }
   }
 
-  var hex: String { hash.finalize().hexadecimal }
+  mutating func add(_ field: UnsafeRawBufferPointer) {
+    withUnsafeBytes(of: UInt64(field.count).littleEndian) { waiting.append(contentsOf: $0) }
+    waiting.append(contentsOf: field)
+    if waiting.count >= Self.piece { flush() }
+  }
+
+  /// The digest of all fields.
+  mutating func finish() -> String {
+    flush()
+    return hash.finalize().hexadecimal
+  }
+
+  private mutating func flush() {
+    waiting.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    waiting.removeAll(keepingCapacity: true)
+  }
 }
 
 extension SHA256.Digest {

@@ -5,11 +5,15 @@ import GRDB
 package struct AuditDraft {
   /// The number that the entry will have; rows of tables that only grow carry it.
   package let sequence: Int64
+  package var subject: String
   package var detail: [String: String] = [:]
   /// Set where there was nothing to do; then no entry is made.
   package var nothingChanged = false
 
-  init(sequence: Int64) { self.sequence = sequence }
+  init(sequence: Int64, subject: String) {
+    self.sequence = sequence
+    self.subject = subject
+  }
 }
 
 /// What a check of the audit log found.
@@ -30,19 +34,19 @@ public struct AuditCheck: Sendable, Hashable, Codable {
 /// The chain of audit entries.
 enum AuditLog {
   static func append(
-    _ draft: AuditDraft, action: String, subject: String, actor: String, at: String, previous: String,
+    _ draft: AuditDraft, action: String, actor: String, at: String, previous: String,
     to database: Database
   ) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let detail = String(decoding: try encoder.encode(draft.detail), as: UTF8.self)
     let entry = AuditEntry(
-      sequence: draft.sequence, at: at, actor: actor, action: action, subject: subject, detail: detail,
+      sequence: draft.sequence, at: at, actor: actor, action: action, subject: draft.subject, detail: detail,
       rows: try digest(of: draft.sequence, in: database), previous: previous, hash: "")
     try database.execute(
       sql: "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
-        entry.sequence, at, actor, action, subject, detail, entry.rows, previous, entry.expectedHash,
+        entry.sequence, at, actor, action, draft.subject, detail, entry.rows, previous, entry.expectedHash,
       ])
   }
 
@@ -58,14 +62,14 @@ enum AuditLog {
       let mayBeEmpty = columns.filter { !$0.isNotNull }.map { "\($0.name) IS NULL" }.joined(separator: " OR ")
       let whole = "json_object(\(members))"
       let text = mayBeEmpty.isEmpty ? whole : "iif(\(mayBeEmpty), json_patch('{}', \(whole)), \(whole))"
-      let rows = try String.fetchCursor(
-        database, sql: "SELECT \(text) FROM \(table) WHERE audit = ? ORDER BY id", arguments: [sequence])
-      while let row = try rows.next() {
+      let rows = try DirectStatement(
+        database, sql: "SELECT \(text) FROM \(table) WHERE audit = ? ORDER BY id")
+      try rows.forEachText(numbers: [sequence]) { row in
         digest.add(table)
         digest.add(row)
       }
     }
-    return digest.hex
+    return digest.finish()
   }
 
   /// Checks the numbers, the chain and the rows of every entry.

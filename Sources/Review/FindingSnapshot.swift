@@ -64,7 +64,7 @@ public struct FindingSnapshot: Sendable, Hashable, Codable {
       add(element.text)
     }
     for defect in requirement.defects { digest.add(defect.code) }
-    return digest.hex
+    return digest.finish()
   }
 
   /// Fingerprint of the snapshot.
@@ -83,7 +83,7 @@ public struct FindingSnapshot: Sendable, Hashable, Codable {
       digest.add(provision.quote)
     }
     digest.add(rule)
-    return digest.hex
+    return digest.finish()
   }
 
   /// What is other in a later snapshot, in words.

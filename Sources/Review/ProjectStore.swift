@@ -79,19 +79,20 @@ public struct ProjectStore: Sendable {
   }
 
   /// Makes one change: all of it with its audit entry, or nothing.
+  /// - Parameter subject: what it is about; the body may name it in the draft, where it knows only then.
   @discardableResult
   package func record<Result>(
-    _ action: String, subject: String, _ body: (Database, inout AuditDraft) throws -> Result
+    _ action: String, subject: String = "", _ body: (Database, inout AuditDraft) throws -> Result
   ) throws(StoreError) -> Result {
     try Self.attempt(file) {
       try database.write { database in
         let last = try Row.fetchOne(
           database, sql: "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
-        var draft = AuditDraft(sequence: (last?["sequence"] ?? 0) + 1)
+        var draft = AuditDraft(sequence: (last?["sequence"] ?? 0) + 1, subject: subject)
         let result = try body(database, &draft)
         if draft.nothingChanged { return result }
         try AuditLog.append(
-          draft, action: action, subject: subject, actor: actor, at: now, previous: last?["hash"] ?? "",
+          draft, action: action, actor: actor, at: now, previous: last?["hash"] ?? "",
           to: database)
         return result
       }

@@ -132,7 +132,7 @@ struct TrackerExportCommand: ParsableCommand {
   }
 }
 
-struct TrackerImportCommand: AsyncParsableCommand {
+struct TrackerImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Merges returned workbooks: all of them or none.",
     discussion: """
@@ -155,10 +155,8 @@ struct TrackerImportCommand: AsyncParsableCommand {
   @Flag(help: "Print the result as JSON.")
   var json = false
 
-  func run() async throws {
-    let store = try project.open()
-    let returns = try await TrackerReturn.read(files, today: store.today)
-    let result = try store.importReports(returns, personalDataConfirmed: personalDataConfirmed)
+  func run() throws {
+    let result = try project.open().importReports(files: files, personalDataConfirmed: personalDataConfirmed)
     if json {
       try printJSON(result)
     } else {
@@ -227,7 +225,7 @@ struct TrackerPublishCommand: ParsableCommand {
     try folder.write(stem: "dashboard", console: console) { TrackerDashboard.make(tracker, language: $0) }
     if `internal` {
       let (facts, items, occurrences) = (try store.facts(), try store.items(), try store.occurrences())
-      let summary = try store.summary(audience: .team)
+      let summary = try store.summary(audience: .team, items: items)
       try folder.write(stem: "dashboard-internal", console: console) {
         TrackerDashboard.makeInternal(
           facts: facts, date: store.today, items: items, occurrences: occurrences, summary: summary, language: $0)

@@ -38,10 +38,14 @@ import Testing
         language: language)
     }
 
-    func read(_ book: Workbook) throws -> TrackerReturn {
+    func write(_ book: Workbook) throws -> String {
       let file = folder + "/\(UUID().uuidString).xlsx"
       try Data(book.render()).write(to: URL(fileURLWithPath: file))
-      return try TrackerReturn(file: file, today: store.today)
+      return file
+    }
+
+    func read(_ book: Workbook) throws -> TrackerReturn {
+      try TrackerReturn(file: write(book), today: store.today)
     }
 
     @discardableResult
@@ -163,6 +167,47 @@ import Testing
     }
     #expect(try place.latest().isEmpty)
     #expect(try place.store.importReports([good], personalDataConfirmed: false).added == 1)
+  }
+
+  @Test func oneRefusedFileAndNoneOfManyIsTakenOver() throws {
+    let place = try Place()
+    var files = try (1...12).map { number in
+      try place.write(typed(try place.export("Centre \(number)"), ["R-1": report("in progress")]))
+    }
+    let good = files
+    // Files of both kinds lie between good ones, which are merged before and read after.
+    files[5] = try place.write(typed(try place.export("Centre 6"), ["R-1": report("nearly done")]))
+    files[9] = place.folder + "/nowhere.xlsx"
+    let head = try place.store.verify().head
+    let refusal = #expect(throws: StoreError.self) {
+      try place.store.importReports(files: files, personalDataConfirmed: false)
+    }
+    guard case .rejected(let problems)? = refusal else {
+      Issue.record("another error")
+      return
+    }
+    #expect(problems.map(\.file) == [files[5], files[9]])
+    #expect(try place.latest().isEmpty)
+    #expect(try place.store.verify() == AuditCheck(entries: 15, head: head, problems: []))
+    #expect(try place.store.importReports(files: good, personalDataConfirmed: false).added == 12)
+    let entry = try #require(try place.store.auditEntries().last)
+    #expect(entry.subject == (1...12).map { "Centre \($0)" }.joined(separator: "; "), "in the order of the files")
+    #expect(try place.store.importReports(files: good, personalDataConfirmed: false).known == good)
+    #expect(try place.store.verify().head == entry.hash)
+  }
+
+  @Test func textsAreKeptAsTyped() throws {
+    let place = try Place()
+    for (number, text) in [
+      "He said \"no\" \\ 'maybe'; DROP", "Ўзбек دری 🙂\nline", String(repeating: "я", count: 9999),
+    ]
+    .enumerated() {
+      let edit = report("in progress", comment: text)
+      try place.take(typed(try place.export("Centre \(number)"), ["R-2": edit]), confirmed: true)
+      #expect(try place.latest()["Centre \(number) R-2"]?[.comment] == text)
+      #expect(try place.latest()["Centre \(number) R-2"]?[.value] == "")
+    }
+    #expect(try place.store.verify().problems.isEmpty)
   }
 
   @Test func twoOrganisationsMayDiffer() throws {

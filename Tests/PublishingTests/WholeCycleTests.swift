@@ -98,9 +98,7 @@ import Testing
         CycleFolder.edit(
           try cycle.export("Women's Lawyers", .english),
           ["R-IC-34": ["implemented", "Official gazette", "2026-02-20", ""]], .english)))
-    let today = cycle.store.today
-    let merged = try cycle.store.importReports(
-      try await TrackerReturn.read([first, second, third], today: today), personalDataConfirmed: false)
+    let merged = try cycle.store.importReports(files: [first, second, third], personalDataConfirmed: false)
     #expect(merged.added == 4)
     #expect(merged.conflicts.isEmpty)
     let copy = try cycle.write(
@@ -110,8 +108,7 @@ import Testing
           "R-IC-34": ["not started", "Parliament's site", "2026-02-01", "A draft is in the committee."],
           "R-IC-40.m1": ["implemented", "Parliament's site", "2026-02-01", ""],
         ], .english))
-    let again = try cycle.store.importReports(
-      try await TrackerReturn.read([copy], today: today), personalDataConfirmed: false)
+    let again = try cycle.store.importReports(files: [copy], personalDataConfirmed: false)
     #expect(again.added == 1)
     #expect(again.conflicts.map(\.item) == ["R-IC-34"])
     #expect(again.conflicts.map(\.returned) == ["notStarted"])
@@ -143,8 +140,7 @@ import Testing
       CycleFolder.edit(
         try cycle.export("Crisis Centre", .english),
         ["R-IC-40": ["regressed", "Official gazette", "2026-03-10", "The definition was taken out."]], .english))
-    let back = try await TrackerReturn.read([file], today: store.today)
-    #expect(try store.importReports(back, personalDataConfirmed: false).added == 1)
+    #expect(try store.importReports(files: [file], personalDataConfirmed: false).added == 1)
 
     try cycle.restoreLaws()
     let third = try await cycle.review(asOf: "2026-06-01")

@@ -84,7 +84,7 @@ import Testing
             comment, \(sequence), 'letter.pdf' FROM report LIMIT 1
           """)
       try AuditLog.append(
-        AuditDraft(sequence: sequence), action: "test", subject: "", actor: "test", at: "2026-01-01", previous: head,
+        AuditDraft(sequence: sequence, subject: ""), action: "test", actor: "test", at: "2026-01-01", previous: head,
         to: database)
     }
     #expect(try queue.read(AuditLog.check).problems.isEmpty)
