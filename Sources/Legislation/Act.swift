@@ -119,9 +119,10 @@ public struct Act: Sendable, Hashable {
   public var firstArticle: Provision? { Self.firstArticle(in: provisions) }
 
   private static func firstArticle(in provisions: [Provision]) -> Provision? {
-    for provision in provisions {
-      if provision.kind == .article && !provision.isQuoted { return provision }
-      if let found = firstArticle(in: provision.children) { return found }
+    // By index: the elements of a loop are copies.
+    for index in provisions.indices {
+      if provisions[index].kind == .article && !provisions[index].isQuoted { return provisions[index] }
+      if let found = firstArticle(in: provisions[index].children) { return found }
     }
     return nil
   }

@@ -61,7 +61,11 @@ extension [TextSegment] {
 
 /// Any node of an act with a number, a heading or text of its own.
 public struct Provision: Sendable, Hashable {
+  // The small ones stand together: an act may have hundreds of thousands of provisions.
   public var kind: ProvisionKind
+  public var status: ProvisionStatus
+  /// Words of another act inside this one (amending acts); never norms of the carrier.
+  public var isQuoted: Bool
   /// The identifier of Akoma Ntoso's naming convention, ASCII, unique in the act (`art_126-1__para_2__point_a`).
   public var eId: String
   /// The number as printed (`126¹`, `a)`), without trailing punctuation; empty when there is none.
@@ -73,13 +77,10 @@ public struct Provision: Sendable, Hashable {
   public var text: String
   /// Where the pieces of `text` stand in the act's text as read; editorial notes may lie between them.
   public var segments: [TextSegment]
-  public var status: ProvisionStatus
   /// Editorial notes on this provision (amendments, sources); never norms.
   public var notes: [String]
   /// What the notes tell of amendments to this provision, in their order.
   public var events: [AmendmentEvent]
-  /// Words of another act inside this one (amending acts); never norms of the carrier.
-  public var isQuoted: Bool
   public var children: [Provision]
 
   public init(

@@ -6,7 +6,7 @@ public struct ProvisionNumber: Sendable, Hashable, Comparable, Codable, CustomSt
   /// Base first, then insertions; never empty.
   public let places: [Int]
 
-  public init(_ base: Int, _ inserted: [Int] = []) { places = [base] + inserted }
+  public init(_ base: Int, _ inserted: [Int] = []) { places = inserted.isEmpty ? [base] : [base] + inserted }
 
   /// Reads `126`, `126-1`, `82-1-1`.
   public init?(_ text: some StringProtocol) {
@@ -18,7 +18,9 @@ public struct ProvisionNumber: Sendable, Hashable, Comparable, Codable, CustomSt
 
   public var base: Int { places.first ?? 0 }
   public var isInserted: Bool { places.count > 1 }
-  public var description: String { places.map(String.init).joined(separator: "-") }
+  public var description: String {
+    isInserted ? places.map(String.init).joined(separator: "-") : String(base)
+  }
 
   public static func < (left: ProvisionNumber, right: ProvisionNumber) -> Bool {
     left.places.lexicographicallyPrecedes(right.places)

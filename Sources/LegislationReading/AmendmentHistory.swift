@@ -10,7 +10,7 @@ enum AmendmentHistory {
     if act.events.isEmpty {
       act.events = headNotes.flatMap { AmendmentNote.events(in: $0, language: language) }
     }
-    guard act.provisions.contains(where: hasNotes) else {
+    guard haveNotes(act.provisions) else {
       date(&act)
       return
     }
@@ -24,8 +24,15 @@ enum AmendmentHistory {
     date(&act)
   }
 
-  private static func hasNotes(_ provision: Provision) -> Bool {
-    !provision.notes.isEmpty || provision.status == .removed || provision.children.contains(where: hasNotes)
+  /// By index, as the elements of a loop are copies; so are the walks below.
+  private static func haveNotes(_ provisions: [Provision]) -> Bool {
+    for index in provisions.indices
+    where !provisions[index].notes.isEmpty || provisions[index].status == .removed
+      || haveNotes(provisions[index].children)
+    {
+      return true
+    }
+    return false
   }
 
   /// Reads the notes into events. The provisions that the events name are looked for afterwards, in one act for all:
@@ -107,14 +114,16 @@ enum AmendmentHistory {
     }
     var latest = act.expressionDate
     note(act.events, in: &latest)
-    for provision in act.provisions { note(provision, in: &latest) }
+    note(act.provisions, in: &latest)
     if let latest { act.expressionDate = latest }
   }
 
   /// The walk goes as deep as the reader let the tree grow; it makes no list, as most provisions have no event.
-  private static func note(_ provision: Provision, in latest: inout String?) {
-    note(provision.events, in: &latest)
-    for child in provision.children { note(child, in: &latest) }
+  private static func note(_ provisions: [Provision], in latest: inout String?) {
+    for index in provisions.indices {
+      note(provisions[index].events, in: &latest)
+      note(provisions[index].children, in: &latest)
+    }
   }
 
   private static func note(_ events: [AmendmentEvent], in latest: inout String?) {

@@ -10,7 +10,7 @@ import Legislation
 struct ArticleBody {
   enum Item: Sendable {
     case line(SourceLine)
-    case quote(QuotedBlock)
+    indirect case quote(QuotedBlock)
   }
 
   private enum Entry {
@@ -21,16 +21,17 @@ struct ArticleBody {
     indirect case quote(Provision)
   }
 
+  /// What a paragraph still needs to know while its lines come in.
   private struct Draft {
-    var mark: PointMark?
-    var lines: [SourceLine] = []
+    var isNumbered = false
     var entries: [Entry] = []
     var lastText = ""
     var hasPoints = false
     var isInWrapUp = false
-    var isNumbered: Bool { mark != nil }
   }
 
+  /// The paragraphs, and a draft for each of them.
+  private var provisions: [Provision] = []
   private var drafts: [Draft] = []
 
   /// Paragraphs of the article with eIds; nothing is lost: every line is in some text.
@@ -42,6 +43,7 @@ struct ArticleBody {
     quoted: (QuotedBlock, inout ReadingLog) -> Provision
   ) -> [Provision] {
     var body = ArticleBody()
+    if items.count > longArticle { body.reserve(items.count) }
     let marks = items.map { item -> PointMark? in
       guard case .line(let line) = item, !line.hints.contains(.tableRow) else { return nil }
       return PointMark.read(line.text)
@@ -65,7 +67,7 @@ struct ArticleBody {
             line: line.number)
         }
         if parts.contains(mark.shape) {
-          body.drafts.append(Draft(mark: mark, lines: [rest], lastText: rest.text))
+          body.open(rest, mark: mark)
         } else {
           body.add(point: mark, rest)
         }
@@ -110,18 +112,40 @@ struct ArticleBody {
 
   // MARK: - Lines
 
+  /// Articles of so many lines get room for all of them at once; growing costs as much again.
+  private static let longArticle = 1_000
+
+  private mutating func reserve(_ count: Int) {
+    provisions.reserveCapacity(count)
+    drafts.reserveCapacity(count)
+  }
+
+  /// Begins a paragraph with its first line.
+  private mutating func open(_ line: SourceLine, mark: PointMark? = nil) {
+    var provision = Provision(kind: .paragraph, mark: mark?.text ?? "", number: mark?.number)
+    provision.append(line)
+    provisions.append(provision)
+    drafts.append(Draft(isNumbered: mark != nil, lastText: line.text))
+  }
+
+  /// Begins a paragraph that has no words of its own.
+  private mutating func openEmpty(lastText: String) {
+    provisions.append(Provision(kind: .paragraph))
+    drafts.append(Draft(lastText: lastText))
+  }
+
   private mutating func add(text line: SourceLine) {
     guard !drafts.isEmpty else {
-      drafts.append(Draft(lines: [line], lastText: line.text))
+      open(line)
       return
     }
     let last = drafts.count - 1
     let goesOn = Self.continues(drafts[last].lastText, line)
     if !drafts[last].hasPoints {
       if goesOn || drafts[last].isNumbered {
-        drafts[last].lines.append(line)
+        provisions[last].append(line)
       } else {
-        drafts.append(Draft(lines: [line], lastText: line.text))
+        open(line)
         return
       }
     } else if Self.endsWithDash(drafts[last].lastText) || drafts[last].isInWrapUp && goesOn
@@ -135,14 +159,14 @@ struct ArticleBody {
       drafts[last].entries.append(.wrapUp(line))
       drafts[last].isInWrapUp = true
     } else {
-      drafts.append(Draft(lines: [line], lastText: line.text))
+      open(line)
       return
     }
     drafts[last].lastText = line.text
   }
 
   private mutating func add(point mark: PointMark, _ rest: SourceLine) {
-    if drafts.isEmpty { drafts.append(Draft(lastText: ":")) }
+    if drafts.isEmpty { openEmpty(lastText: ":") }
     let last = drafts.count - 1
     let announced = drafts[last].lastText.utf8.last == 0x3A
     drafts[last].entries.append(.point(mark, rest, isAnnounced: announced))
@@ -152,7 +176,7 @@ struct ArticleBody {
   }
 
   private mutating func add(quote: Provision, isClosed: Bool) {
-    if drafts.isEmpty { drafts.append(Draft()) }
+    if drafts.isEmpty { openEmpty(lastText: "") }
     let last = drafts.count - 1
     drafts[last].entries.append(.quote(quote))
     drafts[last].lastText = isClosed ? "." : ";"
@@ -187,20 +211,37 @@ struct ArticleBody {
 
   // MARK: - Tree
 
-  private consuming func finish(parent: String) -> [Provision] {
-    var used = UsedIdentifiers()
-    var result: [Provision] = []
-    result.reserveCapacity(drafts.count)
-    for (index, draft) in drafts.enumerated() {
-      var provision = Provision(kind: .paragraph, mark: draft.mark?.text ?? "", number: draft.mark?.number)
-      for line in draft.lines { provision.append(line) }
-      let number = provision.number?.description ?? "\(index + 1)"
-      provision.eId = used.take("\(parent)para_\(number)")
-      if !draft.entries.isEmpty { provision.children = Self.tree(draft.entries, parent: provision.eId) }
-      if provision.children.isEmpty && EditorialNote.isRepealStatement(provision.text) { provision.status = .removed }
-      result.append(provision)
+  private mutating func finish(parent: String) -> [Provision] {
+    let isRising = hasRisingNumbers
+    var used = UsedIdentifiers(reserving: isRising ? 0 : drafts.count)
+    let beginning = parent + "para_"
+    for index in drafts.indices {
+      let eId = beginning + (provisions[index].number?.description ?? String(index + 1))
+      provisions[index].eId = isRising ? eId : used.take(eId)
+      if !drafts[index].entries.isEmpty {
+        provisions[index].children = Self.tree(drafts[index].entries, parent: provisions[index].eId)
+      }
+      if provisions[index].children.isEmpty && EditorialNote.isRepealStatement(provisions[index].text) {
+        provisions[index].status = .removed
+      }
     }
+    // Handed over, as a second owner would make a copy of each paragraph.
+    let result = provisions
+    provisions = []
     return result
+  }
+
+  /// Whether each number is greater than the one before, as in nearly every article: then no identifier comes twice.
+  private var hasRisingNumbers: Bool {
+    var last = -1
+    for index in provisions.indices {
+      let number = provisions[index].number
+      if number?.isInserted == true { return false }
+      let base = number?.base ?? index + 1
+      if base <= last { return false }
+      last = base
+    }
+    return true
   }
 
   private static func tree(_ entries: [Entry], parent: String) -> [Provision] {
@@ -244,7 +285,9 @@ struct ArticleBody {
   }
 
   private static func identify(_ children: inout [Provision], parent: String) {
-    var used = UsedIdentifiers()
+    let isAlone = children.count == 1
+    var used = UsedIdentifiers(reserving: isAlone ? 0 : children.count)
+    let beginning = parent + "__"
     var quotes = 0
     var lines = 0
     for index in children.indices {
@@ -253,15 +296,15 @@ struct ArticleBody {
       case .wrapUp: own = "wrapup"
       case .quotedStructure:
         quotes += 1
-        own = "qstr_\(quotes)"
+        own = "qstr_" + String(quotes)
       case .alinea:
         lines += 1
-        own = "alinea_\(lines)"
-      default: own = "\(children[index].kind.identifierPrefix)_\(EId.slug(children[index].mark))"
+        own = "alinea_" + String(lines)
+      default: own = children[index].kind.identifierPrefix + "_" + EId.slug(children[index].mark)
       }
-      let eId = used.take("\(parent)__\(own)")
+      let eId = isAlone ? beginning + own : used.take(beginning + own)
       if children[index].kind == .quotedStructure {
-        children[index].children = children[index].children.map { $0.prefixed(by: eId + "__") }
+        children[index].prefixChildren(by: eId + "__")
       } else if !children[index].children.isEmpty {
         identify(&children[index].children, parent: eId)
       }
@@ -283,11 +326,11 @@ extension Provision {
     text += line.text
   }
 
-  /// This provision and all below it with a prefix before their relative eIds.
-  func prefixed(by prefix: String) -> Provision {
-    var copy = self
-    copy.eId = prefix + eId
-    copy.children = children.map { $0.prefixed(by: prefix) }
-    return copy
+  /// Puts a prefix before the relative eIds of all below this provision.
+  fileprivate mutating func prefixChildren(by prefix: String) {
+    for index in children.indices {
+      children[index].eId = prefix + children[index].eId
+      children[index].prefixChildren(by: prefix)
+    }
   }
 }

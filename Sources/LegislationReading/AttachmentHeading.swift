@@ -33,13 +33,13 @@ struct AttachmentHeading: Sendable, Hashable {
     guard let word else { return nil }
     if word.isCapital, approvals.contains(word.folded) { return approval(text) }
     guard before.contains(word.folded), word.isCapital else { return nil }
-    var rest = text[text.utf8.index(text.startIndex, offsetBy: word.length)...].drop { $0.isWhitespace || $0 == "№" }
+    var rest = text[...].dropping(bytes: word.length).droppingLetters { $0.isBlank || $0.isSign("№") }
     var mark = ""
     var number: Int?
     if let reading = NumberReading.leading(rest) {
-      mark = String(rest.prefix(reading.length))
+      mark = String(rest.beginning(bytes: reading.length))
       number = reading.digits
-      rest = rest.dropFirst(reading.length)
+      rest = rest.dropping(bytes: reading.length)
     } else if let letter = rest.first, letter.isLetter, rest.dropFirst().first.map({ !$0.isLetter }) ?? true,
       letter.isUppercase
     {
@@ -53,16 +53,19 @@ struct AttachmentHeading: Sendable, Hashable {
   private static func numberFirst(_ text: String) -> AttachmentHeading? {
     if PointMark.isPlain(text) { return nil }
     guard let reading = NumberReading.leading(text[...]), !reading.isWord else { return nil }
-    let rest = text.dropFirst(reading.length).drop { $0.isWhitespace || "-‐‑–".contains($0) }
-    guard let word = HeadingWord(rest), word.folded != "" else { return nil }
-    var tail = rest
-    if HeadingVocabulary.turkmenEndings.contains(word.folded) {
-      tail = tail[tail.utf8.index(tail.startIndex, offsetBy: word.length)...].drop { $0.isWhitespace }
+    var tail = text[...].dropping(bytes: reading.length).droppingLetters {
+      $0.isBlank || $0.isDash && !$0.isSign("—") && !$0.isSign("−")
     }
-    guard let noun = HeadingWord(tail), after.contains(noun.folded) else { return nil }
-    tail = tail[tail.utf8.index(tail.startIndex, offsetBy: noun.length)...]
+    guard var noun = HeadingWord(tail), noun.folded != "" else { return nil }
+    if HeadingVocabulary.turkmenEndings.contains(noun.folded) {
+      tail = tail.dropping(bytes: noun.length).droppingBlanks
+      guard let next = HeadingWord(tail) else { return nil }
+      noun = next
+    }
+    guard after.contains(noun.folded) else { return nil }
+    tail = tail.dropping(bytes: noun.length)
     guard endsHeading(tail) else { return nil }
-    return make(text, String(text.prefix(reading.length)), reading.digits, tail)
+    return make(text, String(text[...].beginning(bytes: reading.length)), reading.digits, tail)
   }
 
   private static func approval(_ text: String) -> AttachmentHeading? {
@@ -75,14 +78,14 @@ struct AttachmentHeading: Sendable, Hashable {
   private static func make(
     _ text: String, _ mark: String, _ number: Int?, _ rest: Substring
   ) -> AttachmentHeading {
-    let title = rest.drop { $0.isWhitespace || $0 == "." || $0 == ":" }
+    let title = rest.droppingLetters { $0.isBlank || $0.isSign(".") || $0.isSign(":") }
     return AttachmentHeading(
       mark: mark, number: number, titleStart: text.utf8.count - title.utf8.count, isApproval: false)
   }
 
   /// The line ends, or goes on with a stop, a title, or the act that the annex belongs to.
   private static func endsHeading(_ rest: Substring) -> Bool {
-    let tail = rest.drop { $0.isWhitespace }
+    let tail = rest.droppingBlanks
     guard let first = tail.first else { return true }
     if let last = tail.unicodeScalars.last, last == ";" || last == "," { return false }
     if first == "." || first == ":" || first == "—" || first == "–" { return tail.last != "." || tail.count == 1 }

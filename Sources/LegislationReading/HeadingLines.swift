@@ -4,27 +4,35 @@ import Legislation
 /// Puts together headings that are printed over several lines, on the line above or on the line below.
 enum HeadingLines {
   static func join(_ lines: inout [ClassifiedLine]) {
-    var result: [ClassifiedLine] = []
-    result.reserveCapacity(lines.count)
+    // What is put together takes less room: it moves to the front of the same array.
+    var count = 0
+    func keep(_ line: ClassifiedLine) {
+      lines[count] = line
+      count += 1
+    }
     var index = 0
     while index < lines.count {
-      let line = lines[index]
-      index += 1
-      guard case .heading(let heading) = line.role else {
-        result.append(line)
+      guard case .heading(let heading) = lines[index].role else {
+        if count < index { lines.swapAt(count, index) }
+        count += 1
+        index += 1
         continue
       }
+      let line = lines[index]
+      index += 1
       if heading.kind == .article, heading.title.isEmpty {
-        if isArabic(line.line.text), let above = result.last?.text, isTitleAbove(above.text, result.dropLast().last) {
+        if isArabic(line.line.text), count > 0, let above = lines[count - 1].text,
+          isTitleAbove(above.text, count > 1 ? lines[count - 2] : nil)
+        {
           // Afghan acts print the heading of an article above its number.
-          result.removeLast()
-          result.append(joined(above, with: line, heading))
+          count -= 1
+          keep(joined(above, with: line, heading))
           continue
         }
         if index + 1 < lines.count, let below = lines[index].text, isTitleBelow(below.text),
           lines[index + 1].text != nil
         {
-          result.append(joined(line, heading, with: below))
+          keep(joined(line, heading, with: below))
           index += 1
           continue
         }
@@ -37,9 +45,9 @@ enum HeadingLines {
         whole = joined(whole, current, with: next)
         index += 1
       }
-      result.append(whole)
+      keep(whole)
     }
-    lines = result
+    lines.removeSubrange(count...)
   }
 
   /// Heading and title as one line: the title stands behind.

@@ -48,17 +48,18 @@ enum HeadingRecognition {
   static func candidate(_ line: String, level: Int) -> HeadingCandidate {
     if let found = candidate(line) { return found }
     if let word = HeadingWord(line), let kind = HeadingVocabulary.elsewhere[word.folded] {
-      let rest = line[line.utf8.index(line.startIndex, offsetBy: word.length)...].drop { $0.isWhitespace }
+      let rest = line[...].dropping(bytes: word.length).droppingBlanks
       if let number = NumberReading.leading(rest) {
-        return make(kind, line, rest, number, rest.dropFirst(number.length))
+        return make(kind, line, rest, number, rest.dropping(bytes: number.length))
       }
     }
     if let number = NumberReading.leading(line[...]) {
       // "1. osa ÜLDSÄTTED", "Erster Abschnitt": the word stands behind the number.
-      let rest = line.dropFirst(number.length).drop { $0.isWhitespace || $0 == "." || $0 == "-" }
+      let rest = line[...].dropping(bytes: number.length).droppingLetters {
+        $0.isBlank || $0.isSign(".") || $0.isSign("-")
+      }
       if let word = HeadingWord(String(rest.prefix(40))), let kind = HeadingVocabulary.elsewhere[word.folded] {
-        let tail = rest[rest.utf8.index(rest.startIndex, offsetBy: word.length)...]
-        return make(kind, line, line[...], number, tail)
+        return make(kind, line, line[...], number, rest.dropping(bytes: word.length))
       }
     }
     return HeadingCandidate(
@@ -70,17 +71,17 @@ enum HeadingRecognition {
   private static func wordFirst(_ line: String, _ word: HeadingWord) -> HeadingCandidate? {
     if let kind = HeadingVocabulary.plural[word.folded], word.isCapital { return range(line, kind, word.length) }
     guard let kind = HeadingVocabulary.before[word.folded], word.isCapital else { return nil }
-    let rest = line[line.utf8.index(line.startIndex, offsetBy: word.length)...]
-    let body = rest.drop { $0.isWhitespace || $0 == "№" || word.endsWithStop && $0 == "." }
+    let rest = line[...].dropping(bytes: word.length)
+    let body = rest.droppingLetters { $0.isBlank || $0.isSign("№") || word.endsWithStop && $0.isSign(".") }
     guard let number = NumberReading.leading(body) else { return nil }
     if word.isArabic == false, number.isWord, kind == .article, body.startIndex == rest.startIndex { return nil }
     // A heading goes on with a stop or ends; a reference ("Статья 21 настоящего Кодекса") goes on with a word.
-    let tail = body.dropFirst(number.length)
+    let tail = body.dropping(bytes: number.length)
     if endsNumber(tail, strict: kind == .article || number.isWord, isArabic: word.isArabic) {
       return make(kind, line, body, number, tail)
     }
     guard startsTitle(tail), !number.isWord || kind != .article else { return nil }
-    if number.isWord && !isRoman(body.prefix(number.length)) { return nil }
+    if number.isWord && !isRoman(body.beginning(bytes: number.length)) { return nil }
     var weak = make(kind, line, body, number, tail)
     weak.isWeak = kind == .article
     return weak
@@ -90,29 +91,35 @@ enum HeadingRecognition {
 
   /// White space and a capital letter: "Глава 1 ОБЩИЕ ПОЛОЖЕНИЯ".
   private static func startsTitle(_ tail: Substring) -> Bool {
-    guard let first = tail.first, first.isWhitespace else { return false }
-    return tail.drop { $0.isWhitespace }.first.map { $0.isUppercase || HeadingWord.isArabic($0) } ?? false
+    guard tail.firstLetter?.isBlank == true, let first = tail.droppingBlanks.first else { return false }
+    return first.isUppercase || HeadingWord.isArabic(first)
   }
 
   private static func endsNumber(_ tail: Substring, strict: Bool, isArabic: Bool = false) -> Bool {
-    guard let first = tail.first(where: { !$0.isWhitespace }) else { return true }
-    if first == "." || first == ":" { return true }
-    if isArabic, first == "-" || first == "–" || first == "—" || first == ")" { return true }
-    return !strict && (first == "—" || first == "-" || first == "–")
+    guard let first = tail.droppingBlanks.firstLetter else { return true }
+    if first.isSign(".") || first.isSign(":") { return true }
+    let isDash = first.isSign("-") || first.isSign("–") || first.isSign("—")
+    return isArabic && (isDash || first.isSign(")")) || !strict && isDash
   }
 
   private static func make(
     _ kind: ProvisionKind, _ line: String, _ body: Substring, _ number: NumberReading, _ tail: Substring
   ) -> HeadingCandidate {
-    let title = tail.drop { $0.isWhitespace || $0 == "." || $0 == ":" || $0 == "—" || $0 == "–" || $0 == "-" }
+    let title = tail.droppingLetters(while: standsBeforeTitle)
     return HeadingCandidate(
-      kind: kind, mark: String(body.prefix(number.length)).trimmingBlanks, digits: number.digits,
+      kind: kind, mark: String(body.beginning(bytes: number.length)).trimmingBlanks, digits: number.digits,
       inserted: number.inserted, title: String(title), titleStart: line.utf8.count - title.utf8.count)
+  }
+
+  /// What stands between a number and its title.
+  private static func standsBeforeTitle(_ letter: Letter) -> Bool {
+    letter.isBlank || letter.isSign(".") || letter.isSign(":") || letter.isSign("—") || letter.isSign("–")
+      || letter.isSign("-")
   }
 
   /// "Статьи 5-7. Исключены": numbers from and to.
   private static func range(_ line: String, _ kind: ProvisionKind, _ wordLength: Int) -> HeadingCandidate? {
-    let body = line[line.utf8.index(line.startIndex, offsetBy: wordLength)...].drop { $0.isWhitespace }
+    let body = line[...].dropping(bytes: wordLength).droppingBlanks
     guard let (first, last, length) = numberRange(body) else { return nil }
     let tail = body.dropFirst(length)
     guard endsNumber(tail, strict: true) || EditorialNote.saysRepealed(String(tail)) else { return nil }
@@ -123,7 +130,7 @@ enum HeadingRecognition {
     _ kind: ProvisionKind, _ line: String, _ mark: String, _ first: Int, _ last: Int, _ tail: Substring
   ) -> HeadingCandidate? {
     guard kind == .article else { return nil }
-    let title = tail.drop { $0.isWhitespace || $0 == "." || $0 == ":" || $0 == "—" || $0 == "–" || $0 == "-" }
+    let title = tail.droppingLetters(while: standsBeforeTitle)
     return HeadingCandidate(
       kind: kind, mark: mark, digits: first, inserted: [], title: String(title),
       titleStart: line.utf8.count - title.utf8.count, last: last)
@@ -156,19 +163,19 @@ enum HeadingRecognition {
   private static func numberFirst(_ line: String) -> HeadingCandidate? {
     if PointMark.isPlain(line) { return nil }
     guard let number = NumberReading.leading(line[...]), !number.isWord else { return nil }
-    var rest = line.dropFirst(number.length)
-    let hasGap = rest.first?.isWhitespace ?? false
-    rest = rest.drop { $0.isWhitespace }
+    let behind = line[...].dropping(bytes: number.length)
+    var rest = behind.droppingBlanks
+    let hasGap = rest.startIndex > behind.startIndex
     var hasDash = false
-    if let dash = rest.first, "-‐‑–—−".contains(dash) {
-      rest = rest.dropFirst().drop { $0.isWhitespace }
+    if let dash = rest.firstLetter, dash.isDash {
+      rest = rest.dropping(bytes: dash.width).droppingBlanks
       hasDash = true
     }
     guard var word = HeadingWord(rest) else { return nil }
     var isTurkmen = false
     if HeadingVocabulary.turkmenEndings.contains(word.folded) {
       // Turkmen ordinal endings by vowel harmony: 1-nji, 66-njy, 7-inji.
-      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: word.length)...].drop { $0.isWhitespace }
+      rest = rest.dropping(bytes: word.length).droppingBlanks
       guard let next = HeadingWord(rest) else { return nil }
       word = next
       isTurkmen = true
@@ -176,16 +183,16 @@ enum HeadingRecognition {
     var length = word.length
     var kind = HeadingVocabulary.after[word.folded]
     if word.folded == "kichik" || word.folded == "кичик" {
-      let behind = rest[rest.utf8.index(rest.startIndex, offsetBy: length)...].drop { $0.isWhitespace }
+      let behind = rest.dropping(bytes: length).droppingBlanks
       guard let next = HeadingWord(behind), HeadingVocabulary.after[next.folded] == .section else { return nil }
       kind = .subsection
       length = rest.utf8.count - behind.utf8.count + next.length
     }
-    let tail = rest[rest.utf8.index(rest.startIndex, offsetBy: length)...]
+    let tail = rest.dropping(bytes: length)
     if let plural = HeadingVocabulary.pluralAfter[word.folded], let (first, last, _) = numberRange(line[...]),
       endsNumber(tail, strict: true) || EditorialNote.saysRepealed(String(tail))
     {
-      return makeRange(plural, line, String(line.prefix(number.length)), first, last, tail)
+      return makeRange(plural, line, String(line[...].beginning(bytes: number.length)), first, last, tail)
     }
     guard var found = kind else { return nil }
     // "1-bap" is an article in Kazakh Latin, a chapter in Turkmen, where it follows an ordinal ending or a blank.
@@ -204,7 +211,7 @@ enum HeadingRecognition {
   private static func divisionSign(_ line: String) -> HeadingCandidate? {
     let body = line.dropFirst().drop { $0.isWhitespace || $0 == "§" }
     guard let number = NumberReading.leading(body), !number.isWord else { return nil }
-    var tail = body.dropFirst(number.length)
+    var tail = body.dropping(bytes: number.length)
     // German insertions are letters: § 5a.
     if let letter = tail.first, letter.isLetter, letter.isLowercase, let value = letter.asciiValue,
       tail.dropFirst().first.map({ !$0.isLetter }) ?? true
@@ -212,7 +219,7 @@ enum HeadingRecognition {
       tail = tail.dropFirst()
       let title = tail.drop { $0.isWhitespace || $0 == "." || $0 == ":" }
       return HeadingCandidate(
-        kind: .division, mark: String(body.prefix(number.length + 1)), digits: number.digits,
+        kind: .division, mark: String(body.beginning(bytes: number.length + 1)), digits: number.digits,
         inserted: number.inserted + [Int(value) - 0x60], title: String(title),
         titleStart: line.utf8.count - title.utf8.count)
     }
@@ -231,23 +238,23 @@ enum HeadingRecognition {
     else { return nil }
     // Ordinal words may be two ("двадцать первая", "دوه ویشتمه"); the number reading takes the longest.
     guard let number = NumberReading.leading(line[...]), number.isWord, let value = number.digits else { return nil }
-    let head = line.prefix(number.length)
-    let rest = line.dropFirst(number.length)
-    if rest.first == "." {
+    let head = line[...].beginning(bytes: number.length)
+    let rest = line[...].dropping(bytes: number.length)
+    if rest.firstLetter?.isSign(".") == true {
       // "I. UMUMIY QOIDALAR": a chapter that does not say so.
-      let title = rest.dropFirst().drop { $0.isWhitespace }
+      let title = rest.dropping(bytes: 1).droppingBlanks
       if RomanNumber.value(line[..<afterWord]) != nil, title.utf8.count > 3, title.isAllCapitals {
         return HeadingCandidate(
           kind: .chapter, mark: String(head), digits: value, inserted: [], title: String(title),
           titleStart: bytes.count - title.utf8.count)
       }
     }
-    let body = rest.drop { $0.isWhitespace || "-‐‑–".contains($0) }
+    let body = rest.droppingLetters { $0.isBlank || $0.isDash && !$0.isSign("—") && !$0.isSign("−") }
     guard let next = HeadingWord(body) else { return nil }
-    let tail = body[body.utf8.index(body.startIndex, offsetBy: next.length)...]
+    let tail = body.dropping(bytes: next.length)
     if let kind = HeadingVocabulary.containerAfter[next.folded] {
       guard endsNumber(tail, strict: true) || startsTitle(tail) else { return nil }
-      let title = tail.drop { $0.isWhitespace || $0 == "." || $0 == ":" }
+      let title = tail.droppingLetters { $0.isBlank || $0.isSign(".") || $0.isSign(":") }
       return HeadingCandidate(
         kind: kind, mark: String(head), digits: value, inserted: [], title: String(title),
         titleStart: bytes.count - title.utf8.count)
@@ -256,7 +263,7 @@ enum HeadingRecognition {
       guard endsNumber(tail, strict: true, isArabic: true) || kind != .article && startsTitle(tail) else {
         return nil
       }
-      let title = tail.drop { $0.isWhitespace || $0 == "." || $0 == ":" || $0 == "-" }
+      let title = tail.droppingLetters { $0.isBlank || $0.isSign(".") || $0.isSign(":") || $0.isSign("-") }
       return HeadingCandidate(
         kind: kind, mark: String(head), digits: value, inserted: [], title: String(title),
         titleStart: bytes.count - title.utf8.count)

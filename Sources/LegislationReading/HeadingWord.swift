@@ -14,7 +14,15 @@ struct HeadingWord: Sendable, Hashable {
 
   /// `nil` where the line does not begin with a letter, or the word is longer than any in the vocabulary.
   init?(_ text: some StringProtocol) {
-    var letters = FoldedLetters()
+    let word = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: FoldedLetters.capacity) { bytes in
+      var letters = FoldedLetters(bytes)
+      return Self.read(text, into: &letters)
+    }
+    guard let word else { return nil }
+    self = word
+  }
+
+  private static func read(_ text: some StringProtocol, into letters: inout FoldedLetters) -> HeadingWord? {
     var length = 0
     var isFirst = true
     var capital = true
@@ -39,8 +47,7 @@ struct HeadingWord: Sendable, Hashable {
         fallthrough
       default:
         if isFirst { return nil }
-        self.init(letters.text, length, capital, hasLatin && hasCyrillic, arabic, stop)
-        return
+        return HeadingWord(letters.text, length, capital, hasLatin && hasCyrillic, arabic, stop)
       }
       if isFirst { capital = arabic || scalar.isCapitalLetter }
       isFirst = false
@@ -49,7 +56,7 @@ struct HeadingWord: Sendable, Hashable {
       letters.append(scalar)
     }
     if isFirst { return nil }
-    self.init(letters.text, length, capital, hasLatin && hasCyrillic, arabic, stop)
+    return HeadingWord(letters.text, length, capital, hasLatin && hasCyrillic, arabic, stop)
   }
 
   private init(_ folded: String, _ length: Int, _ capital: Bool, _ isMixed: Bool, _ arabic: Bool, _ stop: Bool) {
@@ -123,29 +130,44 @@ struct HeadingWord: Sendable, Hashable {
 
 /// The letters of one word, folded and put together as bytes: a line of a code asks for its first word several times.
 private struct FoldedLetters {
-  private var bytes: [UInt8] = []
+  /// Three times the bytes of the longest word that is read: the small letter of one of two bytes has three at most.
+  static let capacity = 128
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  var text: String { String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self) }
 
   mutating func append(_ scalar: Unicode.Scalar) {
-    if bytes.isEmpty { bytes.reserveCapacity(40) }
     switch scalar.value {
     case 0x27, 0x60, 0x2018, 0x2019, 0x2BB, 0x2BC: add(0x2BB)
     case 0x200C, 0xAD, 0x64B...0x65F: break
     case 0x64A, 0x649: add(0x6CC)
     case 0x643: add(0x6A9)
     case 0x6C0, 0x6C1, 0x6C2, 0x6D5, 0x629: add(0x647)
-    case 0x61...0x7A: bytes.append(UInt8(scalar.value))
-    case 0x41...0x5A: bytes.append(UInt8(scalar.value + 32))
-    case 0x430...0x45F: add(scalar.value)
-    case 0x410...0x42F: add(scalar.value + 32)
-    default: bytes += scalar.properties.lowercaseMapping.utf8
+    // Letters without case, and small ones.
+    case 0x620...0x6D3, 0x430...0x45F, 0xDF...0xF6, 0xF8...0xFF: add(scalar.value)
+    case 0x61...0x7A: add(byte: UInt8(scalar.value))
+    case 0x41...0x5A: add(byte: UInt8(scalar.value + 32))
+    case 0x410...0x42F, 0xC0...0xD6, 0xD8...0xDE: add(scalar.value + 32)
+    case 0x400...0x40F: add(scalar.value + 80)
+    // The small letter follows its capital.
+    case 0x48A...0x4BF, 0x4D0...0x4FF, 0x14A...0x177: add(scalar.value | 1)
+    default: for byte in scalar.properties.lowercaseMapping.utf8 { add(byte: byte) }
     }
+  }
+
+  private mutating func add(byte: UInt8) {
+    guard count < bytes.count else { return }
+    bytes[count] = byte
+    count += 1
   }
 
   /// A letter of two bytes.
   private mutating func add(_ value: UInt32) {
-    bytes.append(0xC0 | UInt8(value >> 6))
-    bytes.append(0x80 | UInt8(value & 0x3F))
+    add(byte: 0xC0 | UInt8(value >> 6))
+    add(byte: 0x80 | UInt8(value & 0x3F))
   }
 }

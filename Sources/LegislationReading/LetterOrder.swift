@@ -62,6 +62,7 @@ enum LetterOrder {
   /// Steps from one letter to a later one in the alphabet in which they are nearest; 0 for an insertion behind the
   /// same letter or an optional letter; `nil` where no alphabet has the second behind the first.
   static func distance(from first: String, to second: String) -> Int? {
+    if first == second { return nil }
     let one = base(first)
     let two = base(second)
     if one == two { return second.count > first.count ? 0 : nil }

@@ -10,7 +10,7 @@ struct ClassifiedLine: Sendable {
     /// A note of the publisher.
     case note
     /// The beginning of a note that is law ("Примечание."), with the bytes of its word.
-    case articleNote(Int)
+    indirect case articleNote(Int)
     case text
     indirect case quote(QuotedBlock)
   }
@@ -115,7 +115,8 @@ struct LineClassifier {
     let word = HeadingWord(line.text)
     let candidate =
       line.headingLevel.map { HeadingRecognition.candidate((spaced ?? line).text, level: $0) }
-      ?? (spaced.map { HeadingRecognition.candidate($0.text) } ?? HeadingRecognition.candidate(line.text, word: word))
+      ?? (spaced.map { HeadingRecognition.candidate($0.text) }
+        ?? (line.hints.contains(.noHeading) ? nil : HeadingRecognition.candidate(line.text, word: word)))
     if let candidate {
       if candidate.kind != .hcontainer || hasBody {
         if candidate.kind == .article { lastArticle = candidate.digits ?? lastArticle.map { $0 + 1 } }
@@ -214,7 +215,8 @@ struct LineClassifier {
     guard let mark = body.text.unicodeScalars.first else { return nil }
     let inner = body.dropping(bytes: mark.utf8.count)
     let announced = opening > 0 || AmendingCue.announces(lastText)
-    let isStructural = HeadingRecognition.candidate(inner.text) != nil || PointMark.read(inner.text) != nil
+    let heading = HeadingRecognition.candidate(inner.text)
+    let isStructural = heading != nil || PointMark.read(inner.text) != nil
     guard announced || isStructural else { return nil }
     var depth = QuoteDepth()
     depth.read(body.text)
@@ -222,16 +224,23 @@ struct LineClassifier {
     if depth.depth == 0 && !depth.closesAtEnd { return nil }
     var end = start
     var isClosed = depth.depth == 0
-    var quotedArticle = HeadingRecognition.candidate(inner.text).flatMap { $0.kind == .article ? $0.digits : nil }
+    var quotedArticle = heading.flatMap { $0.kind == .article ? $0.digits : nil }
+    // The lines behind the first, which are asked again whether they are headings when the quotation is read.
+    var quoted: [SourceLine] = []
     while !isClosed && end + 1 < source.count {
-      if depth.closesAtEnd, endsQuotation(before: end + 1) {
+      var next = source[end + 1]
+      let text = next.text
+      let heading = next.hints.contains(.noHeading) ? nil : HeadingRecognition.candidate(text)
+      if heading == nil { next.hints.insert(.noHeading) }
+      let article = heading.flatMap { $0.kind == .article ? $0 : nil }
+      if depth.closesAtEnd, endsQuotation(before: text, article: article) {
         isClosed = true
         break
       }
-      if returnsToCarrier(source[end + 1], quotedArticle: quotedArticle) { break }
+      if returnsToCarrier(text, article: article, quotedArticle: quotedArticle) { break }
       end += 1
-      let text = source[end].text
-      if let found = HeadingRecognition.candidate(text), found.kind == .article { quotedArticle = found.digits }
+      quoted.append(next)
+      if let article { quotedArticle = article.digits }
       depth.read(text)
       isClosed = depth.depth == 0 && depth.closesAtEnd
     }
@@ -241,7 +250,7 @@ struct LineClassifier {
         "quoteUnclosed", "a quotation of provisions has no closing mark; read to line \(source[end].number)",
         line: line.number)
     }
-    appendQuotation(start: start, opening: opening, mark: mark, end: end, isClosed: isClosed)
+    appendQuotation(start: start, opening: opening, mark: mark, behind: quoted, isClosed: isClosed)
     return end + 1
   }
 
@@ -272,28 +281,23 @@ struct LineClassifier {
   }
 
   /// The closing mark of an inner quotation also closes the outer one, as Russian prints it: the act goes on behind.
-  private func endsQuotation(before next: Int) -> Bool {
-    guard next < source.count else { return true }
-    let text = source[next].text
+  /// - Parameter article: the heading of an article that the next line is.
+  private func endsQuotation(before text: String, article: HeadingCandidate?) -> Bool {
     if let first = text.unicodeScalars.first, QuoteDepth.isOpening(first) { return true }
-    if let found = HeadingRecognition.candidate(text), found.kind == .article, found.digits == nextArticle {
-      return true
-    }
+    if let article, article.digits == nextArticle { return true }
     return AmendingCue.isIn(text)
   }
 
   private var nextArticle: Int? { lastArticle.map { $0 + 1 } }
 
   /// The line goes on with the carrying act although no closing mark was seen.
-  private func returnsToCarrier(_ line: SourceLine, quotedArticle: Int?) -> Bool {
-    if let found = HeadingRecognition.candidate(line.text), found.kind == .article, let digits = found.digits {
-      return digits == nextArticle && digits != quotedArticle.map { $0 + 1 }
-    }
-    return PointMark.read(line.text) != nil && AmendingCue.isIn(line.text)
+  private func returnsToCarrier(_ text: String, article: HeadingCandidate?, quotedArticle: Int?) -> Bool {
+    if let digits = article?.digits { return digits == nextArticle && digits != quotedArticle.map { $0 + 1 } }
+    return PointMark.read(text) != nil && AmendingCue.isIn(text)
   }
 
   private mutating func appendQuotation(
-    start: Int, opening: Int, mark: Unicode.Scalar, end: Int, isClosed: Bool
+    start: Int, opening: Int, mark: Unicode.Scalar, behind: [SourceLine], isClosed: Bool
   ) {
     let line = source[start]
     if opening > 0 {
@@ -304,7 +308,7 @@ struct LineClassifier {
     }
     let anchors = AmendingCue.numbers(lastText ?? "")
     var lines = [line.slice(opening..<line.text.utf8.count)]
-    lines += source[(start + 1)..<(end + 1)]
+    lines += behind
     log.ledger.assign(lines[0], 0..<mark.utf8.count, to: .markup)
     lines[0] = lines[0].dropping(bytes: mark.utf8.count)
     if isClosed, let last = lines.last {

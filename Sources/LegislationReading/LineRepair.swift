@@ -6,18 +6,30 @@ import Legislation
 enum LineRepair {
   /// - Parameter text: the decoded text, to know at once that there is nothing to mend.
   static func mend(_ lines: [SourceLine], log: inout ReadingLog) -> [SourceLine] {
+    // Stays empty while nothing was mended: most texts need nothing, and are handed back as they are.
     var result: [SourceLine] = []
-    result.reserveCapacity(lines.count)
+    var isMended = false
     var compounds: Set<String>?
     var repaired = 0
     var glued: (line: SourceLine, count: Int)?
-    for original in lines {
-      var line = withoutInvisible(original, log: &log)
+    for index in lines.indices {
+      let visible = withoutInvisible(lines[index], log: &log)
+      var line = visible ?? lines[index]
+      var isChanged = visible != nil
+      if !line.text.isEmpty, isLetterSpaced(line), let joined = joiningSpacedLetters(line) {
+        line = joined
+        isChanged = true
+      }
+      let width = isMended ? result.last.flatMap { brokenHyphen($0, line) } : brokenHyphen(lines, before: index, line)
+      if !isMended, isChanged || line.text.isEmpty || width != nil {
+        isMended = true
+        result.reserveCapacity(lines.count)
+        result += lines[..<index]
+      }
       if line.text.isEmpty { continue }
-      if isLetterSpaced(line), let joined = joiningSpacedLetters(line) { line = joined }
       if hasLostSpaces(line.text) { glued = (glued?.line ?? line, (glued?.count ?? 0) + 1) }
-      guard let last = result.last, let width = brokenHyphen(last, line) else {
-        result.append(line)
+      guard let width, let last = result.last else {
+        if isMended { result.append(line) }
         continue
       }
       // A compound that stands with its hyphen elsewhere in the act keeps it.
@@ -44,7 +56,11 @@ enum LineRepair {
         line: glued.line.number)
     }
     if repaired > 0 { log.warn("dehyphenated", "\(repaired) words broken at the end of a line were joined") }
-    return result
+    return isMended ? result : lines
+  }
+
+  private static func brokenHyphen(_ lines: [SourceLine], before index: Int, _ next: SourceLine) -> Int? {
+    index > 0 ? brokenHyphen(lines[index - 1], next) : nil
   }
 
   /// Bytes of the hyphen at the end of `line`, when a word was broken there that `next` goes on with.
@@ -85,8 +101,9 @@ enum LineRepair {
   private static func firstWord(_ text: Substring) -> Substring { text.prefix { $0.isLetter } }
 
   /// Soft hyphens, zero-width spaces and byte order marks inside a line split words for whoever reads them.
-  private static func withoutInvisible(_ line: SourceLine, log: inout ReadingLog) -> SourceLine {
-    if !mayHoldInvisible(line.text) { return line }
+  /// - Returns: `nil` where the line stays as it is.
+  private static func withoutInvisible(_ line: SourceLine, log: inout ReadingLog) -> SourceLine? {
+    if !mayHoldInvisible(line.text) { return nil }
     var runs: [Range<Int>] = []
     var hyphens: [Range<Int>] = []
     var directions: [Range<Int>] = []
@@ -107,7 +124,7 @@ enum LineRepair {
       }
       place = run.upperBound
     }
-    if runs.isEmpty { return line }
+    if runs.isEmpty { return nil }
     for range in line.sourceRanges(hyphens) { log.ledger.assign(range, to: .hyphen) }
     for range in line.sourceRanges(directions) { log.ledger.assign(range, to: .space) }
     return line.removing(runs).trimmed

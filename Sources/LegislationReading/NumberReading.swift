@@ -1,8 +1,10 @@
+import LegalText
+
 /// The number at the start of some text, as it is printed.
 struct NumberReading: Sendable, Hashable {
   let digits: Int?
   let inserted: [Int]
-  /// Letters that it takes up.
+  /// Bytes that it takes up.
   let length: Int
   /// It was a word or a Roman number.
   let isWord: Bool
@@ -11,32 +13,48 @@ struct NumberReading: Sendable, Hashable {
   static func leading(_ text: Substring) -> NumberReading? {
     guard let first = text.unicodeScalars.first else { return nil }
     // "З09": the letter stands for a digit only where another digit follows.
-    guard HeadingWord.isDigit(first) || lookAlikes[Character(first)] != nil else { return word(text) }
+    guard HeadingWord.isDigit(first) || lookAlike(first.value) != nil else { return word(text) }
     if let plain = plain(text) { return plain }
-    let letters = Array(text.prefix(40))
+    let letters = letters(text)
     var index = 0
     guard let base = digits(letters, &index) else { return word(text) }
     var inserted: [Int] = []
     if let raised = superscript(letters, &index) { inserted.append(raised) }
-    while inserted.count < 3, index + 1 < letters.count, "-‐‑–—−.".contains(letters[index]) {
+    while inserted.count < 3, index + 1 < letters.count, letters[index].isDash || letters[index].isSign(".") {
       var ahead = index + 1
       guard let next = digits(letters, &ahead) else { break }
       inserted.append(next)
       index = ahead
     }
     // "18 1 -modda": a superscript that became a word of its own.
-    if inserted.isEmpty, index + 1 < letters.count, letters[index].isWhitespace {
+    if inserted.isEmpty, index + 1 < letters.count, letters[index].isBlank {
       var ahead = index + 1
       if let next = digits(letters, &ahead) {
         var probe = ahead
-        while probe < letters.count && letters[probe].isWhitespace { probe += 1 }
-        if probe < letters.count && "-‐‑–—−".contains(letters[probe]) {
+        while probe < letters.count && letters[probe].isBlank { probe += 1 }
+        if probe < letters.count && (letters[probe].isDash || letters[probe].isSign(".")) {
           inserted.append(next)
           index = ahead
         }
       }
     }
-    return NumberReading(digits: base, inserted: inserted, length: index, isWord: false)
+    let length = letters[..<index].reduce(0) { $0 + $1.width }
+    return NumberReading(digits: base, inserted: inserted, length: length, isWord: false)
+  }
+
+  /// The characters at the start of which a number may consist, and the one behind them.
+  private static func letters(_ text: Substring) -> [Letter] {
+    text.withLetters { scanner in
+      var result: [Letter] = []
+      result.reserveCapacity(8)
+      while result.count < 40, let letter = scanner.next() {
+        result.append(letter)
+        let goesOn =
+          letter.isDash || letter.isSign(".") || letter.isBlank || value(letter) != nil || raised(letter) != nil
+        if !goesOn { break }
+      }
+      return result
+    }
   }
 
   /// Up to six digits with nothing behind them that could go on with the number: what nearly every number is.
@@ -67,31 +85,27 @@ struct NumberReading: Sendable, Hashable {
   }
 
   private static func word(_ text: Substring) -> NumberReading? {
-    let end = text.firstIndex { $0.isWhitespace || $0 == "." || $0 == ":" || $0 == ")" || $0 == "-" } ?? text.endIndex
-    let head = text[..<end]
-    if head.utf8.count > 40 { return nil }
+    let end = text.withLetters { scanner -> Int? in
+      while let letter = scanner.next() {
+        if letter.isBlank || [".", ":", ")", "-"].contains(where: { letter.isSign($0) }) {
+          return scanner.place - letter.width
+        }
+        if scanner.place > 40 { return nil }
+      }
+      return scanner.place
+    }
+    guard let end else { return nil }
+    let head = text.beginning(bytes: end)
     if let value = RomanNumber.value(head) {
-      return NumberReading(digits: value, inserted: [], length: head.count, isWord: true)
+      return NumberReading(digits: value, inserted: [], length: end, isWord: true)
     }
     // Ordinal words may be several ("بیست و هفتم", "двадцать первая"): the longest that the table knows.
-    guard OrdinalWords.begins(head) else { return nil }
-    var candidates: [Substring] = [head]
-    var rest = text[end...]
-    for _ in 0..<4 {
-      rest = rest.drop { $0.isWhitespace }
-      let next = rest.firstIndex { $0.isWhitespace || $0 == "." || $0 == ":" } ?? rest.endIndex
-      candidates.append(text[..<next])
-      rest = rest[next...]
+    return OrdinalWords.leading(text, head: end).map { value, length in
+      NumberReading(digits: value, inserted: [], length: length, isWord: true)
     }
-    for candidate in candidates.reversed() {
-      if let value = OrdinalWords.value(candidate) {
-        return NumberReading(digits: value, inserted: [], length: candidate.count, isWord: true)
-      }
-    }
-    return nil
   }
 
-  private static func digits(_ letters: [Character], _ index: inout Int) -> Int? {
+  private static func digits(_ letters: [Letter], _ index: inout Int) -> Int? {
     var value = 0
     var count = 0
     while index < letters.count, count < 7 {
@@ -104,35 +118,55 @@ struct NumberReading: Sendable, Hashable {
   }
 
   /// Letters printed for digits: Cyrillic З for 3, О and Latin O for 0.
-  private static let lookAlikes: [Character: Int] = ["З": 3, "О": 0, "O": 0]
-
-  private static func digit(_ letters: [Character], _ index: Int, isFirst: Bool) -> Int? {
-    let character = letters[index]
-    if let value = character.asciiDigit { return value }
-    if let value = lookAlikes[character] {
-      // Only between digits, or before one.
-      let next = index + 1 < letters.count ? letters[index + 1].asciiDigit : nil
-      let previous = isFirst || index == 0 ? nil : letters[index - 1].asciiDigit
-      if isFirst ? next != nil : previous != nil && (next != nil || index + 1 == letters.count) { return value }
-      if !isFirst, previous != nil, index + 1 < letters.count, "-.".contains(letters[index + 1]) { return value }
-      return nil
+  private static func lookAlike(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x417: 3
+    case 0x41E, 0x4F: 0
+    default: nil
     }
-    guard let scalar = character.unicodeScalars.first else { return nil }
-    switch scalar.value {
-    case 0x0660...0x0669: return Int(scalar.value - 0x0660)
-    case 0x06F0...0x06F9: return Int(scalar.value - 0x06F0)
+  }
+
+  /// The digit that a character is or may stand for.
+  private static func value(_ letter: Letter) -> Int? {
+    if let value = letter.asciiDigit { return value }
+    switch letter.first {
+    case 0x0660...0x0669: return Int(letter.first - 0x0660)
+    case 0x06F0...0x06F9: return Int(letter.first - 0x06F0)
+    default: return letter.isAlone ? lookAlike(letter.first) : nil
+    }
+  }
+
+  private static func digit(_ letters: [Letter], _ index: Int, isFirst: Bool) -> Int? {
+    let letter = letters[index]
+    guard let value = value(letter) else { return nil }
+    guard letter.isAlone, lookAlike(letter.first) != nil else { return value }
+    // Only between digits, or before one.
+    let next = index + 1 < letters.count ? letters[index + 1].asciiDigit : nil
+    let previous = isFirst || index == 0 ? nil : letters[index - 1].asciiDigit
+    if isFirst ? next != nil : previous != nil && (next != nil || index + 1 == letters.count) { return value }
+    if !isFirst, previous != nil, index + 1 < letters.count,
+      letters[index + 1].isSign("-") || letters[index + 1].isSign(".")
+    {
+      return value
+    }
+    return nil
+  }
+
+  /// The digit that a character prints raised.
+  private static func raised(_ letter: Letter) -> Int? {
+    guard letter.isAlone else { return nil }
+    switch letter.first {
+    case 0xB9: return 1
+    case 0xB2, 0xB3: return Int(letter.first) - 0xB0
+    case 0x2070, 0x2074...0x2079: return Int(letter.first) - 0x2070
     default: return nil
     }
   }
 
-  private static let raised: [Character: Int] = [
-    "⁰": 0, "¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9,
-  ]
-
-  private static func superscript(_ letters: [Character], _ index: inout Int) -> Int? {
+  private static func superscript(_ letters: [Letter], _ index: inout Int) -> Int? {
     var value = 0
     var count = 0
-    while index < letters.count, count < 6, let digit = raised[letters[index]] {
+    while index < letters.count, count < 6, let digit = raised(letters[index]) {
       value = value * 10 + digit
       count += 1
       index += 1

@@ -3,21 +3,68 @@
 /// Words are built from tens and units as each language builds them; Arabic letters and apostrophes are folded as in
 /// headings.
 enum OrdinalWords {
-  static func value(_ words: some StringProtocol) -> Int? { table[fold(words)] }
+  /// The ordinal of the most words with which a text begins, and the bytes of these words.
+  /// - Parameter head: bytes of the first word.
+  static func leading(_ text: Substring, head: Int) -> (value: Int, length: Int)? {
+    guard firstWords.contains(fold(text.beginning(bytes: head))) else { return nil }
+    var best: (value: Int, length: Int)?
+    // What was read of whole words, and where the next one begins.
+    var words = ""
+    var start = 0
+    var end = head
+    for _ in 0..<5 {
+      var folded = words
+      if end > start {
+        if !words.isEmpty { folded += " " }
+        folded += fold(text.beginning(bytes: end).dropping(bytes: start))
+      }
+      if let value = table[folded] { best = (value, end) }
+      let rest = text.dropping(bytes: end)
+      let (blanks, next) = rest.withLetters { scanner in nextWord(&scanner) }
+      if blanks > 0 {
+        words = folded
+        start = end + blanks
+        if next > blanks, !beginnings.contains(words) { break }
+      }
+      if next == 0 { break }
+      end += next
+    }
+    return best
+  }
 
-  /// Whether a word is, or begins, an ordinal: most lines are dismissed by this look-up.
-  static func begins(_ word: Substring) -> Bool { firstWords.contains(fold(word)) }
+  /// Bytes of the blanks that come next, and with them of the word behind.
+  private static func nextWord(_ scanner: inout LetterScanner) -> (blanks: Int, end: Int) {
+    var blanks = 0
+    while let letter = scanner.next() {
+      let before = scanner.place - letter.width
+      if letter.isBlank {
+        if before > blanks { return (blanks, before) }
+        blanks = scanner.place
+      } else if letter.isSign(".") || letter.isSign(":") {
+        return (blanks, before)
+      }
+    }
+    return (blanks, scanner.place)
+  }
 
   /// Whether the first word of a line is, or begins, an ordinal.
   static func begins(_ word: HeadingWord) -> Bool { firstWords.contains(word.folded) }
 
-  private static func fold(_ words: some StringProtocol) -> String {
-    words.split(whereSeparator: \.isWhitespace).map { HeadingWord($0)?.folded ?? $0.lowercased() }
-      .joined(separator: " ")
-  }
+  /// - Parameter word: without white space.
+  private static func fold(_ word: Substring) -> String { HeadingWord(word)?.folded ?? word.lowercased() }
 
   private static let firstWords = WordList(
     table.keys.map { key in String(key.prefix { !$0.isWhitespace }) })
+
+  /// What stands before the last word of the ordinals of several words, and each beginning of it.
+  private static let beginnings: WordList = {
+    var result: Set<String> = []
+    for key in table.keys {
+      let words = key.split(separator: " ")
+      for count in 1..<max(words.count, 1) { result.insert(words[..<count].joined(separator: " ")) }
+    }
+    return WordList(result)
+  }()
 
   /// Endings of one language: units 1-9, then 10-19, then tens, with the way of joining a ten to a unit.
   private struct Series {
@@ -43,7 +90,9 @@ enum OrdinalWords {
       }
     }
     var folded: [String: Int] = [:]
-    for (key, value) in table { folded[fold(key)] = value }
+    for (key, value) in table {
+      folded[key.split(whereSeparator: \.isWhitespace).map(fold).joined(separator: " ")] = value
+    }
     return folded
   }()
 

@@ -13,48 +13,64 @@ enum PointDepth {
   }
 
   private struct Reading {
-    /// The last mark at each open level, from the outermost.
-    var open: [PointMark]
-    var cost: Double
+    /// The last mark at each open level, from the outermost, by its number in the sequence.
+    var open = SIMD8<Int32>()
+    var levels = 0
+    var cost = 0.0
     /// Where the depths so far are kept: an index into the trail.
-    var trail: Int
+    var trail: Int32 = -1
+
+    func mark(_ depth: Int) -> Int { Int(open[depth]) }
   }
 
   private struct Step {
-    let depth: Int
-    let previous: Int
+    let depth: Int32
+    let previous: Int32
   }
 
   private static let width = 8
+  /// At most 8, for which a reading has places.
   private static let deepest = 5
 
   /// - Returns: a depth for each mark, 0 for the outermost, never more than one below its predecessor's.
   static func solve(_ entries: [Entry]) -> [Int] {
     if isPlain(entries) { return [Int](repeating: 0, count: entries.count) }
     var steps: [Step] = []
-    var readings = [Reading(open: [], cost: 0, trail: -1)]
-    for entry in entries {
-      var next: [Reading] = []
-      let beginning = beginning(entry.mark)
+    steps.reserveCapacity(entries.count * width)
+    var readings = [Reading()]
+    var next: [Reading] = []
+    var prices = Prices(entries)
+    for number in entries.indices {
+      prices.begin(number)
+      next.removeAll(keepingCapacity: true)
       for reading in readings {
-        for (depth, cost) in choices(reading.open, entry, beginning: beginning) {
-          var open: [PointMark] = []
-          open.reserveCapacity(depth + 1)
-          open += reading.open[..<depth]
-          open.append(entry.mark)
-          steps.append(Step(depth: depth, previous: reading.trail))
-          next.append(Reading(open: open, cost: reading.cost + cost, trail: steps.count - 1))
+        choices(reading, &prices) { depth, cost in
+          let total = reading.cost + cost
+          // Equal costs keep their order, so that the result is the same in every run.
+          var place = next.count
+          while place > 0, next[place - 1].cost > total { place -= 1 }
+          if place == width { return }
+          if next.count == width { next.removeLast() }
+          var longer = reading
+          longer.open[depth] = Int32(truncatingIfNeeded: number)
+          longer.levels = depth + 1
+          longer.cost = total
+          next.insert(longer, at: place)
         }
       }
-      // Equal costs keep their order, so that the result is the same in every run.
-      let ordered = next.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
-      readings = ordered.prefix(width).map(\.element)
+      for index in next.indices {
+        steps.append(Step(depth: Int32(truncatingIfNeeded: next[index].levels - 1), previous: next[index].trail))
+        next[index].trail = Int32(truncatingIfNeeded: steps.count - 1)
+      }
+      swap(&readings, &next)
     }
     var depths: [Int] = []
+    depths.reserveCapacity(entries.count)
     var trail = readings.first?.trail ?? -1
     while trail >= 0 {
-      depths.append(steps[trail].depth)
-      trail = steps[trail].previous
+      let step = steps[Int(trail)]
+      depths.append(Int(step.depth))
+      trail = step.previous
     }
     return depths.reversed()
   }
@@ -68,25 +84,57 @@ enum PointDepth {
     return true
   }
 
-  /// - Parameter beginning: the price of opening a list with this mark.
+  /// What it costs to go on with one mark, worked out once for each mark that it may follow: the readings share most of
+  /// their open levels.
+  private struct Prices {
+    let entries: [Entry]
+    private(set) var number = 0
+    /// The price of opening a list with the mark.
+    private(set) var beginning = 0.0
+    private var known: [(last: Int, price: Double?)] = []
+
+    init(_ entries: [Entry]) { self.entries = entries }
+
+    /// Goes on to the mark with this number.
+    mutating func begin(_ number: Int) {
+      self.number = number
+      beginning = PointDepth.beginning(entries[number].mark)
+      known.removeAll(keepingCapacity: true)
+    }
+
+    /// The price of going on from the mark with the number `last`; `nil` where that cannot be.
+    mutating func following(_ last: Int) -> Double? {
+      if let found = known.first(where: { $0.last == last }) { return found.price }
+      let price = PointDepth.follows(entries[number].mark, entries[last].mark)
+      known.append((last, price))
+      return price
+    }
+  }
+
+  /// The depths that the mark may have behind a reading, with their prices.
   private static func choices(
-    _ open: [PointMark], _ entry: Entry, beginning: Double
-  ) -> [(depth: Int, cost: Double)] {
-    var result: [(Int, Double)] = []
+    _ reading: Reading, _ prices: inout Prices, _ body: (_ depth: Int, _ cost: Double) -> Void
+  ) {
+    let entries = prices.entries
+    let mark = entries[prices.number].mark
+    let isAnnounced = entries[prices.number].isAnnounced
+    var isFound = false
     // Deeper levels first: where nothing else decides, a mark belongs to the innermost list.
-    if open.count < deepest {
-      let reopened = open.contains { $0.shape == entry.mark.shape }
-      let announced = open.isEmpty || entry.isAnnounced ? 0 : 0.45
-      let roman = entry.mark.text == "i" && open.last?.text == "h" ? 0.6 : 0
-      result.append((open.count, beginning + announced + (reopened ? 0.3 : 0) + roman))
+    if reading.levels < deepest {
+      let reopened = (0..<reading.levels).contains { entries[reading.mark($0)].mark.shape == mark.shape }
+      let announced = reading.levels == 0 || isAnnounced ? 0 : 0.45
+      let isRoman =
+        mark.text == "i" && reading.levels > 0 && entries[reading.mark(reading.levels - 1)].mark.text == "h"
+      body(reading.levels, prices.beginning + announced + (reopened ? 0.3 : 0) + (isRoman ? 0.6 : 0))
+      isFound = true
     }
-    for depth in open.indices.reversed() {
-      guard let cost = follows(entry.mark, open[depth]) else { continue }
-      let unanswered = entry.isAnnounced && depth == open.count - 1 ? 0.7 : 0
-      result.append((depth, cost + 0.05 * Double(open.count - 1 - depth) + unanswered))
+    for depth in (0..<reading.levels).reversed() {
+      guard let cost = prices.following(reading.mark(depth)) else { continue }
+      let unanswered = isAnnounced && depth == reading.levels - 1 ? 0.7 : 0
+      body(depth, cost + 0.05 * Double(reading.levels - 1 - depth) + unanswered)
+      isFound = true
     }
-    if result.isEmpty { result.append((0, 6)) }
-    return result
+    if !isFound { body(0, 6) }
   }
 
   /// The price of opening a list with this mark.

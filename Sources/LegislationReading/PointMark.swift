@@ -53,15 +53,20 @@ struct PointMark: Sendable, Hashable {
       }
       if hasClosing == false { return nil }
     }
-    var reader = Reader(Array(line.utf8.prefix(40)))
-    return reader.mark()
+    let mark = line.utf8.withContiguousStorageIfAvailable { bytes -> PointMark? in
+      var reader = Reader(bytes: bytes.prefix(40))
+      return reader.mark()
+    }
+    if let mark { return mark }
+    var copy = line
+    copy.makeContiguousUTF8()
+    return read(copy)
   }
 
   private struct Reader {
-    let bytes: [UInt8]
+    /// The beginning of the line; the first byte has the index 0.
+    let bytes: Slice<UnsafeBufferPointer<UInt8>>
     var place = 0
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     private var byte: UInt8? { place < bytes.count ? bytes[place] : nil }
 

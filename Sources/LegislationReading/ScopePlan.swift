@@ -16,10 +16,10 @@ struct ScopePlan {
         containers = [:]
       }
       guard let heading = lines[index].article, let digits = heading.digits else { continue }
-      let between = lines[previousArticle..<index]
       var isByChapter = false
-      for line in between {
-        guard let container = line.container, let number = container.digits else { continue }
+      // By index: a slice that is still held would make a copy of all lines when one of them changes.
+      for above in previousArticle..<index {
+        guard let container = lines[above].container, let number = container.digits else { continue }
         isByChapter = isByChapter || number == (containers[container.kind] ?? 0) + 1 && number > 1
         containers[container.kind] = number
       }

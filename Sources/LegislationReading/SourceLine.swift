@@ -21,6 +21,8 @@ struct SourceLine: Sendable, Hashable {
     static let contents = Hints(rawValue: 16)
     /// The format gives whole paragraphs: a line is never the rest of the one before.
     static let wholeBlock = Hints(rawValue: 32)
+    /// The words were looked at, and are no heading.
+    static let noHeading = Hints(rawValue: 64)
     /// Those that say what the line is.
     static let told: Hints = [.note, .furniture, .contents]
   }
@@ -37,22 +39,41 @@ struct SourceLine: Sendable, Hashable {
 
   /// Without white space at both ends.
   var text: String
+  /// In order, covering the text; empty when the text is one run of the source that starts at `offset`.
+  var pieces: [Piece]
   /// Offset of `text` in the decoded text, in UTF-8 bytes.
   var offset: Int
+  // Narrow, as a text of a megabyte may have half a million lines, and each is kept in several lists.
+  private let narrowNumber: UInt32
+  var hints: Hints
+  private var narrowLevel: UInt8
+
   /// From 1.
-  var number: Int
+  var number: Int { Int(narrowNumber) }
+
   /// Level of a heading that the format marks as one (Markdown, HTML), 1-6; `nil` for other lines.
-  var headingLevel: Int?
-  var hints: Hints = []
-  /// In order, covering the text; empty when the text is one run of the source that starts at `offset`.
-  var pieces: [Piece] = []
+  var headingLevel: Int? {
+    get { narrowLevel == 0 ? nil : Int(narrowLevel) }
+    set { narrowLevel = UInt8(truncatingIfNeeded: newValue ?? 0) }
+  }
+
+  init(
+    text: String, offset: Int, number: Int, headingLevel: Int? = nil, hints: Hints = [], pieces: [Piece] = []
+  ) {
+    self.text = text
+    self.pieces = pieces
+    self.offset = offset
+    narrowNumber = UInt32(truncatingIfNeeded: number)
+    self.hints = hints
+    narrowLevel = UInt8(truncatingIfNeeded: headingLevel ?? 0)
+  }
 
   /// Non-empty lines, trimmed, with their offsets; white space inside is left as it is.
   static func lines(of text: String) -> [SourceLine] {
     var result: [SourceLine] = []
     var text = text
     text.withUTF8 { utf8 in
-      result.reserveCapacity(utf8.count / 60 + 1)
+      result.reserveCapacity(utf8.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) })
       var start = 0
       var number = 1
       while start <= utf8.count {
@@ -103,6 +124,7 @@ struct SourceLine: Sendable, Hashable {
   /// A part of the line, given in bytes of its text.
   func slice(_ range: Range<Int>) -> SourceLine {
     var line = self
+    line.hints.remove(.noHeading)
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     line.text = String(text[start..<utf8.index(start, offsetBy: range.count)])
@@ -128,6 +150,7 @@ struct SourceLine: Sendable, Hashable {
   /// This line and `next` as one: `joiner` stands between the words and is of no source byte.
   func joined(with next: SourceLine, joiner: String, dropping tail: Int = 0) -> SourceLine {
     var line = tail == 0 ? self : slice(0..<text.utf8.count - tail)
+    line.hints.remove(.noHeading)
     if line.pieces.isEmpty { line.pieces = [Piece(start: 0, source: line.offset, length: line.text.utf8.count)] }
     let start = line.text.utf8.count + joiner.utf8.count
     line.text += joiner + next.text
@@ -153,6 +176,7 @@ struct SourceLine: Sendable, Hashable {
     }
     if place < total { kept.append(place..<total) }
     var line = self
+    line.hints.remove(.noHeading)
     let bytes = Array(text.utf8)
     var words: [UInt8] = []
     words.reserveCapacity(total)

@@ -74,7 +74,9 @@ struct StructureBuilder {
     }
     var builder = StructureBuilder(quotationDepth: depth)
     builder.run(block.lines, anchors: block.anchors, log: &log)
-    provision.children = builder.result.provisions.map { $0.markedQuoted() }
+    // Handed over, as a second owner would make a copy of each provision that is marked.
+    swap(&provision.children, &builder.result.provisions)
+    provision.markChildrenQuoted()
     return provision
   }
 
@@ -115,11 +117,11 @@ struct StructureBuilder {
 }
 
 extension Provision {
-  /// The same with all below it marked as the words of another act.
-  fileprivate func markedQuoted() -> Provision {
-    var copy = self
-    copy.isQuoted = true
-    copy.children = children.map { $0.markedQuoted() }
-    return copy
+  /// Marks all below this provision as the words of another act.
+  fileprivate mutating func markChildrenQuoted() {
+    for index in children.indices {
+      children[index].isQuoted = true
+      children[index].markChildrenQuoted()
+    }
   }
 }

@@ -313,11 +313,13 @@ struct TreeAssembler {
       let number = PointMark.read(line.text)?.number?.description
       if number == nil || usedIds.contains("\(scope)para_\(number ?? "1")") { parent = container }
     }
-    let result = ArticleBody.paragraphs(items, parent: parent, log: &log, quoted: quoted)
-    return result.map { paragraph in
-      let eId = usedIds.take(paragraph.eId)
-      return eId == paragraph.eId ? paragraph : paragraph.renamed(from: paragraph.eId, to: eId)
+    var result = ArticleBody.paragraphs(items, parent: parent, log: &log, quoted: quoted)
+    for index in result.indices {
+      let old = result[index].eId
+      let new = usedIds.take(old)
+      if new != old { result[index].rename(old.utf8.count, to: new) }
     }
+    return result
   }
 
   private var scope: String { stack.last?.scope ?? "" }
@@ -338,11 +340,9 @@ struct TreeAssembler {
 }
 
 extension Provision {
-  /// The same with another eId, and the eIds below it changed with it.
-  fileprivate func renamed(from old: String, to new: String) -> Provision {
-    var copy = self
-    copy.eId = new + eId.dropFirst(old.count)
-    copy.children = children.map { $0.renamed(from: old, to: new) }
-    return copy
+  /// Replaces the first `count` bytes of the eId, and those of the eIds below it.
+  fileprivate mutating func rename(_ count: Int, to new: String) {
+    eId = new + String(decoding: eId.utf8.dropFirst(count), as: UTF8.self)
+    for index in children.indices { children[index].rename(count, to: new) }
   }
 }
