@@ -327,7 +327,7 @@ public enum TextDecoder {
       Letters.forEachScalarBeyondASCII(bytes) { value, _ in
         if value == 0xFEFF {
           mark = true
-        } else if isOutsideFormC(value) {
+        } else if CanonicalForm.mayDiffer(value) {
           form = true
         }
       }
@@ -367,7 +367,7 @@ public enum TextDecoder {
     Letters.forEachScalarBeyondASCII(line) { value, _ in
       if value == 0xFEFF {
         hasMark = true
-      } else if needs.form, isOutsideFormC(value) {
+      } else if needs.form, CanonicalForm.mayDiffer(value) {
         needsForm = true
       }
     }
@@ -378,52 +378,9 @@ public enum TextDecoder {
     var text = String(decoding: line, as: UTF8.self)
     if hasMark { text.unicodeScalars.removeAll { $0.value == 0xFEFF } }
     if needsForm {
-      text.withUTF8 { appendInFormC($0, to: &result) }
+      text.withUTF8 { CanonicalForm.append($0, to: &result) }
     } else {
       result.append(contentsOf: text.utf8)
-    }
-  }
-
-  /// A line in form C. Foundation moves all that stands behind a character which it composes, so that a long line of
-  /// combining marks took the square of its length: the line is given to it in short pieces, parted before characters
-  /// that nothing before them combines with.
-  private static func appendInFormC(_ line: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
-    var start = 0
-    var needsForm = false
-    func flush(to end: Int) {
-      let piece = UnsafeBufferPointer(rebasing: line[start..<end])
-      if needsForm {
-        result.append(contentsOf: String(decoding: piece, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
-      } else {
-        result.append(contentsOf: piece)
-      }
-      start = end
-      needsForm = false
-    }
-    var place = 0
-    while place < line.count {
-      let (value, width) = Letters.decode(line, place)
-      if value >= 0x80, isOutsideFormC(value) {
-        needsForm = true
-      } else if place - start >= 256, !(0x20D0...0x20FF).contains(value) {
-        // Marks for symbols are the same in form C, yet other marks change places with them.
-        flush(to: place)
-      }
-      place += width
-    }
-    flush(to: line.count)
-  }
-
-  /// Whether a character may be other in form C, alone or behind another: combining marks and the few doubles.
-  /// Errs on the side of looking.
-  private static func isOutsideFormC(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x80...0x02FF, 0x0400...0x0482, 0x048A...0x052F, 0x0600...0x060F, 0x061B...0x064A, 0x0660...0x066F,
-      0x0671...0x06D5, 0x06EE...0x06FF, 0x2002...0x2125, 0x2127...0x2129, 0x212C...0x2328,
-      0x232B...0x2ADB, 0x2ADD...0x2BFF, 0x1E00...0x1EFF,
-      0xFFFD:
-      false
-    default: true
     }
   }
 }

@@ -5,7 +5,9 @@ struct UsedIdentifiers: Sendable {
   private var taken: [String: Int] = [:]
 
   /// - Parameter count: identifiers that are expected.
-  init(reserving count: Int = 0) { taken.reserveCapacity(count) }
+  init(reserving count: Int = 0) {
+    if count > 0 { taken.reserveCapacity(count) }
+  }
 
   func contains(_ identifier: String) -> Bool { taken[identifier] != nil }
 
