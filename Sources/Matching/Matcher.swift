@@ -37,12 +37,14 @@ public struct Matcher: Sendable {
   ) async -> ReviewResult {
     let acts = acts.sorted { $0.file < $1.file }
     let inForce = acts.filter { $0.isInForce(on: asOf) }
-    let languages = Set(inForce.map(\.language.value))
-    var lexicons = lexicons
-    for language in languages where lexicons[language] == nil {
-      lexicons[language] = Lexicon(ruleBase: ruleBase, language: language)
-    }
+    // Citations are resolved while lexicons are compiled, which one thread does alone.
     async let links = Self.links(citations, inForce)
+    let ahead = lexicons
+    let languages = Set(inForce.map(\.language.value)).subtracting(ahead.keys).sorted { $0.rawValue < $1.rawValue }
+    let compiled = ConcurrentMap.map(languages) { language throws(Never) in
+      Lexicon(ruleBase: ruleBase, language: language)
+    }
+    let lexicons = ahead.merging(compiled.map { ($0.get().language, $0.get()) }) { first, _ in first }
     let corpus = scan(inForce, lexicons: lexicons)
     let ids = (ruleBase.concepts + ruleBase.frames).map(\.id)
     let indices = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })

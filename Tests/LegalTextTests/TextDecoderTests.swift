@@ -31,6 +31,14 @@ import Testing
     #expect(plain == carriage)
   }
 
+  /// Made in one piece, form C of such a line takes the square of its length: minutes.
+  @Test func aLongRunOfMarksIsKept() throws {
+    let marks = String(repeating: "\u{0301}\u{0323}", count: 60_000)
+    let text = try TextDecoder.decode(Array("Статья 1. е\(marks) и\u{0306}\nКонец".utf8)).text
+    #expect(text.unicodeScalars.count { $0 == "\u{0301}" || $0 == "\u{0323}" } == 120_000)
+    #expect(text.hasSuffix(" й\nКонец"))
+  }
+
   @Test func emptyAndBinaryAreRefused() {
     #expect(throws: DecodingError.empty) { try TextDecoder.decode([]) }
     #expect(throws: DecodingError.empty) { try TextDecoder.decode(Array(" \n\t".utf8)) }
