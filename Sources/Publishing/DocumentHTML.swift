@@ -140,18 +140,10 @@ public struct DocumentHTML {
       }
       rows.append("<tr>\(cells.joined())</tr>")
     }
-    var size = table.columns.count > 5 ? " large" : (table.columns.count > 3 ? " middle" : "")
-    if hasLongRows(table) { size += " long" }
+    let size = table.columns.count > 5 ? " large" : (table.columns.count > 3 ? " middle" : "")
     let inner =
       "<table class=\"data\(size)\"><caption>\(Markup.html(table.caption))</caption><colgroup>\(widths.joined())</colgroup><thead><tr>\(heads.joined())</tr></thead><tbody>\n\(rows.joined(separator: "\n"))\n</tbody></table>"
     parts.append(scrolling(inner, name: name))
-  }
-
-  /// Whether a row may take more than a third of a page, so that it must be allowed to go on overleaf.
-  private func hasLongRows(_ table: DocumentTable) -> Bool {
-    table.rows.contains { row in
-      row.contains { cell in cell.reduce(0) { $0 + $1.plainText.count } > 600 }
-    }
   }
 
   /// A part that may be wider than the screen, in a frame that scrolls by itself and can be reached from the keyboard.

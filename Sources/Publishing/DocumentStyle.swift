@@ -70,7 +70,6 @@ enum DocumentStyle {
     h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3 { font-size: 11.5pt; }
     h2, h3, h4, h4 + p, .source { break-after: avoid; }
     tr, .picture, .field { break-inside: avoid; }
-    table.long tr { break-inside: auto; }
     caption { break-after: avoid; }
     blockquote { orphans: 3; widows: 3; }
     .source { margin: .7em 0 0; }
