@@ -2,7 +2,10 @@
 enum DocumentStyle {
   /// For a page that is looked at on a screen and may be printed from it.
   static func screen(_ orientation: Document.Orientation) -> String {
-    [common, onScreen, "@media print {\n\(onPaper)\n\(printedFields)\n}", sheet(orientation)].joined(separator: "\n")
+    [
+      common, onScreen, orientation == .landscape ? wide : "", "@media print {\n\(onPaper)\n\(printedFields)\n}",
+      sheet(orientation),
+    ].joined(separator: "\n")
   }
 
   /// For a page that is only set on paper.
@@ -49,7 +52,8 @@ enum DocumentStyle {
     h1 { font-size: 1.9rem; }
     table { font-size: .92rem; }
     table.middle { min-width: 34rem; }
-    table.large { min-width: 56rem; }
+    table.large { min-width: 76rem; }
+    th, .verdict { overflow-wrap: break-word; }
     .scroll { overflow-x: auto; }
     .scroll:focus-visible, a:focus-visible { outline: 3px solid #0b3d91; outline-offset: 2px; }
     .scroll svg { display: block; width: var(--width); min-width: 34rem; max-width: 100%; height: auto; }
@@ -64,6 +68,9 @@ enum DocumentStyle {
     @media (max-width: 40rem) { dl > div { grid-template-columns: 1fr; } dd { margin-bottom: .4em; }
       h1 { font-size: 1.5rem; } }
     """
+
+  /// A document of wide tables uses a wide window.
+  private static let wide = "body { max-width: 88rem; }"
 
   private static let onPaper = """
     body { margin: 0; max-width: none; font-size: 9.5pt; padding: 0; }
