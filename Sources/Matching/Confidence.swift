@@ -28,7 +28,7 @@ extension Confidence {
     border + (1 - border) * min(1, max(0, distance) / far)
   }
 
-  /// Lawyers who read the same laws without the proposals confirmed about three of four that stand on a border
+  /// Readers who saw the same laws without the proposals agreed with about three of four that stand on a border
   /// (see Benchmarks/Gold).
   private static let border = 0.75
 }

@@ -56,7 +56,7 @@ struct VerdictRule {
           .partlyAligned, min(margin, Confidence.margin(weakening - Threshold.defect, far: 0.4)),
           "every essential element was found, but \(defectCodes) weaken it")
       }
-      // Persons who read the law call it partly aligned the oftener, the less of the supporting elements it has.
+      // Blind readers of the law called it partly aligned the oftener, the less of the supporting elements it has.
       let share = share(weights) * (1 - weakening)
       let open = names(.notAssessed)
       let lacking = names(.absent, .partly)
