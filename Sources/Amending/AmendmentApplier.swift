@@ -116,7 +116,7 @@ public struct AmendmentApplier {
       let event = event(.repeal, eId, instruction.raw)
       try change(eId) { provision in
         guard provision.status != .removed else { throw Refusal(reason: "\(eId) is repealed already") }
-        provision.remove()
+        provision.changeAll { $0.status = .removed }
         provision.events.append(event)
       }
     case .add: break
@@ -358,11 +358,6 @@ extension Provision {
     return false
   }
 
-  fileprivate mutating func remove() {
-    status = .removed
-    for index in children.indices { children[index].remove() }
-  }
-
   fileprivate func occurrences(of words: String, headingOnly: Bool) -> Int {
     var count = heading.ranges(of: words).count
     if headingOnly { return count }
@@ -389,13 +384,7 @@ extension Provision {
   /// The same provision under another eId, with all below it.
   func renamed(to eId: String) -> Provision {
     var result = self
-    let old = self.eId
-    result.rename(old, eId)
+    result.rename(to: eId)
     return result
-  }
-
-  private mutating func rename(_ old: String, _ new: String) {
-    eId = eId.hasPrefix(old) ? new + eId.dropFirst(old.count) : new
-    for index in children.indices { children[index].rename(old, new) }
   }
 }

@@ -120,9 +120,10 @@ extension Provision {
   /// The same as a provision of the act itself: not quoted, and without places in the text that quoted it.
   var asOwn: Provision {
     var copy = self
-    copy.isQuoted = false
-    copy.segments = []
-    copy.children = children.map(\.asOwn)
+    copy.changeAll {
+      $0.isQuoted = false
+      $0.segments = []
+    }
     return copy
   }
 }

@@ -39,8 +39,7 @@ extension Provision {
   /// This provision and all below it, without offsets into the file. Depth is that of the readers, at most some hundred.
   fileprivate var withoutSegments: Provision {
     var provision = self
-    provision.segments = []
-    provision.children = children.map(\.withoutSegments)
+    provision.changeAll { $0.segments = [] }
     return provision
   }
 

@@ -115,4 +115,21 @@ public struct Provision: Sendable, Hashable {
     }
     return result
   }
+
+  /// Changes this provision, then all below it, where they stand. The walk goes as deep as the reader let the tree grow,
+  /// at most some hundred.
+  package mutating func changeAll(_ change: (inout Provision) -> Void) {
+    change(&self)
+    for index in children.indices { children[index].changeAll(change) }
+  }
+
+  /// Puts this provision under another eId, with all below it.
+  package mutating func rename(to new: String) {
+    let old = eId
+    changeAll { provision in
+      let eId = provision.eId.utf8
+      provision.eId =
+        eId.starts(with: old.utf8) ? new + String(decoding: eId.dropFirst(old.utf8.count), as: UTF8.self) : new
+    }
+  }
 }

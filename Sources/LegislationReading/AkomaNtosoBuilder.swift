@@ -346,13 +346,8 @@ struct AkomaNtosoBuilder {
     quoted.eId = identifier(element, .quotedStructure, quoted.mark, parent)
     readStatus(element, into: &quoted)
     readContent(element, into: &quoted)
-    Self.markQuoted(&quoted)
+    quoted.changeAll { $0.isQuoted = true }
     return quoted
-  }
-
-  private static func markQuoted(_ provision: inout Provision) {
-    provision.isQuoted = true
-    for index in provision.children.indices { markQuoted(&provision.children[index]) }
   }
 
   private func outermostQuotations(in element: MarkupElement) -> [MarkupElement] {

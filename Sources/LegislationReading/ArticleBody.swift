@@ -304,7 +304,9 @@ struct ArticleBody {
       }
       let eId = isAlone ? beginning + own : used.take(beginning + own)
       if children[index].kind == .quotedStructure {
-        children[index].prefixChildren(by: eId + "__")
+        for below in children[index].children.indices {
+          children[index].children[below].changeAll { $0.eId = eId + "__" + $0.eId }
+        }
       } else if !children[index].children.isEmpty {
         identify(&children[index].children, parent: eId)
       }
@@ -324,13 +326,5 @@ extension Provision {
       for piece in line.pieces { segments.append(TextSegment(start: start + piece.start, source: piece.source)) }
     }
     text += line.text
-  }
-
-  /// Puts a prefix before the relative eIds of all below this provision.
-  fileprivate mutating func prefixChildren(by prefix: String) {
-    for index in children.indices {
-      children[index].eId = prefix + children[index].eId
-      children[index].prefixChildren(by: prefix)
-    }
   }
 }

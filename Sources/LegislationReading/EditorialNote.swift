@@ -55,14 +55,13 @@ enum EditorialNote {
   /// `nil` for other lines. The notes of publishers begin otherwise.
   static func articleNote(_ line: String, word: HeadingWord?) -> Int? {
     guard let word, word.isCapital, noteWords.contains(word.folded) else { return nil }
-    let utf8 = line.utf8
-    var rest = line[utf8.index(line.startIndex, offsetBy: word.length)...]
+    var rest = line[...].dropping(bytes: word.length)
     if rest.first == " ", let digit = rest.dropFirst().first, digit.isNumber {
       rest = rest.dropFirst().drop { $0.isNumber }
     }
     guard rest.isEmpty || rest.first == "." || rest.first == ":" else { return nil }
     let body = rest.drop { $0 == "." || $0 == ":" || $0.isWhitespace }
-    return utf8.count - body.utf8.count
+    return line.utf8.count - body.utf8.count
   }
 
   private static let noteWords = WordList([

@@ -108,7 +108,7 @@ extension HeadingCandidate {
   fileprivate func titled(at start: Int, of line: String) -> HeadingCandidate {
     HeadingCandidate(
       kind: kind, mark: mark, digits: digits, inserted: inserted,
-      title: String(line[line.utf8.index(line.startIndex, offsetBy: start)...]), titleStart: start, last: last,
+      title: String(line[...].dropping(bytes: start)), titleStart: start, last: last,
       isWeak: isWeak, hasGap: hasGap, level: level)
   }
 }

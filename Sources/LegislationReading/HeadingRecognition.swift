@@ -98,8 +98,7 @@ enum HeadingRecognition {
   private static func endsNumber(_ tail: Substring, strict: Bool, isArabic: Bool = false) -> Bool {
     guard let first = tail.droppingBlanks.firstLetter else { return true }
     if first.isSign(".") || first.isSign(":") { return true }
-    let isDash = first.isSign("-") || first.isSign("–") || first.isSign("—")
-    return isArabic && (isDash || first.isSign(")")) || !strict && isDash
+    return isArabic && (isTitleDash(first) || first.isSign(")")) || !strict && isTitleDash(first)
   }
 
   private static func make(
@@ -113,8 +112,11 @@ enum HeadingRecognition {
 
   /// What stands between a number and its title.
   private static func standsBeforeTitle(_ letter: Letter) -> Bool {
-    letter.isBlank || letter.isSign(".") || letter.isSign(":") || letter.isSign("—") || letter.isSign("–")
-      || letter.isSign("-")
+    letter.isBlank || letter.isSign(".") || letter.isSign(":") || isTitleDash(letter)
+  }
+
+  private static func isTitleDash(_ letter: Letter) -> Bool {
+    letter.isSign("-") || letter.isSign("–") || letter.isSign("—")
   }
 
   /// "Статьи 5-7. Исключены": numbers from and to.

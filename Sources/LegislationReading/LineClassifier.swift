@@ -301,9 +301,7 @@ struct LineClassifier {
   ) {
     let line = source[start]
     if opening > 0 {
-      let carrier = line.slice(
-        0..<line.text[..<line.text.utf8.index(line.text.startIndex, offsetBy: opening)]
-          .trimmedLength)
+      let carrier = line.slice(0..<line.text[...].beginning(bytes: opening).trimmedLength)
       classify(carrier, at: start)
     }
     let anchors = AmendingCue.numbers(lastText ?? "")

@@ -127,13 +127,9 @@ enum ReadingRecord {
         }
       }
       if events.isEmpty { return }
-      for index in act.provisions.indices { Self.put(events, into: &act.provisions[index]) }
-    }
-
-    /// Depth is that of the document, at most 256.
-    private static func put(_ events: [String: [AmendmentEvent]], into provision: inout Provision) {
-      if let own = events[provision.eId] { provision.events = own }
-      for index in provision.children.indices { put(events, into: &provision.children[index]) }
+      for index in act.provisions.indices {
+        act.provisions[index].changeAll { if let own = events[$0.eId] { $0.events = own } }
+      }
     }
   }
 }

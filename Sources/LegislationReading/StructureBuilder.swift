@@ -76,7 +76,7 @@ struct StructureBuilder {
     builder.run(block.lines, anchors: block.anchors, log: &log)
     // Handed over, as a second owner would make a copy of each provision that is marked.
     swap(&provision.children, &builder.result.provisions)
-    provision.markChildrenQuoted()
+    for index in provision.children.indices { provision.children[index].changeAll { $0.isQuoted = true } }
     return provision
   }
 
@@ -112,16 +112,6 @@ struct StructureBuilder {
     for line in lines {
       guard case .note = line.role, let date = EditorialNote.latestDate(line.line.text) else { continue }
       if date > result.latestDate ?? "" { result.latestDate = date }
-    }
-  }
-}
-
-extension Provision {
-  /// Marks all below this provision as the words of another act.
-  fileprivate mutating func markChildrenQuoted() {
-    for index in children.indices {
-      children[index].isQuoted = true
-      children[index].markChildrenQuoted()
     }
   }
 }

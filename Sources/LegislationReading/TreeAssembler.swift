@@ -132,7 +132,7 @@ struct TreeAssembler {
     attachments += 1
     log.ledger.assign(line, 0..<heading.titleStart, to: .number)
     log.ledger.assign(line, heading.titleStart..<line.text.utf8.count, to: .heading)
-    let title = line.text[line.text.utf8.index(line.text.startIndex, offsetBy: heading.titleStart)...]
+    let title = line.text[...].dropping(bytes: heading.titleStart)
     let number = heading.mark.isEmpty ? "\(attachments)" : EId.slug(heading.mark)
     let eId = usedIds.take("att_\(number)")
     stack.append(
@@ -315,9 +315,8 @@ struct TreeAssembler {
     }
     var result = ArticleBody.paragraphs(items, parent: parent, log: &log, quoted: quoted)
     for index in result.indices {
-      let old = result[index].eId
-      let new = usedIds.take(old)
-      if new != old { result[index].rename(old.utf8.count, to: new) }
+      let eId = usedIds.take(result[index].eId)
+      if eId != result[index].eId { result[index].rename(to: eId) }
     }
     return result
   }
@@ -336,13 +335,5 @@ struct TreeAssembler {
     case .division: return 5
     default: return 6
     }
-  }
-}
-
-extension Provision {
-  /// Replaces the first `count` bytes of the eId, and those of the eIds below it.
-  fileprivate mutating func rename(_ count: Int, to new: String) {
-    eId = new + String(decoding: eId.utf8.dropFirst(count), as: UTF8.self)
-    for index in children.indices { children[index].rename(count, to: new) }
   }
 }

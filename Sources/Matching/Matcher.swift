@@ -19,9 +19,14 @@ public struct Matcher: Sendable {
   public init(ruleBase: RuleBase, weights: ScoreWeights = ScoreWeights(), languages: Set<Language> = []) {
     self.ruleBase = ruleBase
     self.weights = weights
-    var lexicons: [Language: Lexicon] = [:]
-    for language in languages { lexicons[language] = Lexicon(ruleBase: ruleBase, language: language) }
-    self.lexicons = lexicons
+    lexicons = Self.compiled(languages, ruleBase)
+  }
+
+  private static func compiled(_ languages: Set<Language>, _ ruleBase: RuleBase) -> [Language: Lexicon] {
+    let lexicons = ConcurrentMap.map(Array(languages)) { language throws(Never) in
+      Lexicon(ruleBase: ruleBase, language: language)
+    }
+    return Dictionary(lexicons.map { ($0.get().language, $0.get()) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A finding for every requirement. Acts not in force at `asOf` are listed but never evidence.
@@ -39,13 +44,9 @@ public struct Matcher: Sendable {
     let inForce = acts.filter { $0.isInForce(on: asOf) }
     // Citations are resolved while lexicons are compiled, which one thread does alone.
     async let links = Self.links(citations, inForce)
-    let ahead = lexicons
-    let languages = Set(inForce.map(\.language.value)).subtracting(ahead.keys).sorted { $0.rawValue < $1.rawValue }
-    let compiled = ConcurrentMap.map(languages) { language throws(Never) in
-      Lexicon(ruleBase: ruleBase, language: language)
-    }
-    let lexicons = ahead.merging(compiled.map { ($0.get().language, $0.get()) }) { first, _ in first }
-    let corpus = scan(inForce, lexicons: lexicons)
+    let languages = Set(inForce.map(\.language.value)).subtracting(lexicons.keys)
+    let known = lexicons.merging(Self.compiled(languages, ruleBase)) { first, _ in first }
+    let corpus = scan(inForce, lexicons: known)
     let ids = (ruleBase.concepts + ruleBase.frames).map(\.id)
     let indices = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     let matcher = PatternMatcher(

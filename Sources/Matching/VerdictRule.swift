@@ -31,10 +31,7 @@ struct VerdictRule {
       $0.strength < $1.strength
     }
     let weakening = defects.map(\.strength).max() ?? 0
-    let weights = Dictionary(requirement.elements.map { ($0.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
-    let total = elements.reduce(0) { $0 + (weights[$1.id] ?? 1) }
-    let covered = elements.reduce(0) { $0 + (weights[$1.id] ?? 1) * $1.coverage }
-    let score = total == 0 ? 0 : covered / total * (1 - weakening)
+    let score = coverage(of: elements) * (1 - weakening)
     func judgement(_ verdict: Verdict, _ margin: Double, _ reason: String) -> Judgement {
       Judgement(
         verdict: verdict, score: score, confidence: confidence(margin), reason: reason,
@@ -57,12 +54,10 @@ struct VerdictRule {
           "every essential element was found, but \(defectCodes) weaken it")
       }
       // Blind readers of the law called it partly aligned the oftener, the less of the supporting elements it has.
-      let share = share(weights) * (1 - weakening)
-      let open = names(.notAssessed)
-      let lacking = names(.absent, .partly)
-      let incomplete = [
-        lacking.isEmpty ? "" : "missing or incomplete: \(lacking)", open.isEmpty ? "" : "not assessed: \(open)",
-      ].filter { !$0.isEmpty }.joined(separator: "; ")
+      // What could not be assessed was not found, and silence on a supporting point adds nothing.
+      let share = coverage(of: elements.filter { $0.mandatory || !isSilent($0) }) * (1 - weakening)
+      let lacking = elements.filter { $0.status == .absent || $0.status == .partly }
+      let incomplete = Self.shortfall(lacking, open: elements.filter { $0.status == .notAssessed })
       if share < Threshold.bare && !incomplete.isEmpty {
         return judgement(
           .partlyAligned, min(margin, Confidence.margin(Threshold.bare - share, far: Threshold.bare)),
@@ -72,54 +67,53 @@ struct VerdictRule {
       return judgement(
         .aligned, min(margin, wholeness),
         "every essential element was found in force"
-          + (lacking.isEmpty ? "" : "; supporting ones missing or incomplete: \(lacking)"))
+          + (lacking.isEmpty ? "" : "; supporting ones \(Self.shortfall(lacking))"))
     }
     // What was found in force stands, whatever the rest of the acts may say.
     let substance = elements.contains { $0.coverage >= Threshold.partly && hasPresence($0.id) }
     let partlyMet = mandatory.contains { $0.coverage >= Threshold.partly && hasPresence($0.id) }
-    let names = missing.map(\.id).joined(separator: ", ")
-    let parts = [
-      names.isEmpty ? "" : "missing or incomplete: \(names)",
-      open.isEmpty ? "" : "not assessed: \(open.map(\.id).joined(separator: ", "))",
-    ].filter { !$0.isEmpty }.joined(separator: "; ")
+    let incomplete = Self.shortfall(missing, open: open)
     if partlyMet {
       return judgement(
-        .partlyAligned, margin(of: missing + open, against: Threshold.covered), "some elements were found; \(parts)")
+        .partlyAligned, margin(of: missing + open, against: Threshold.covered),
+        "some elements were found; \(incomplete)")
     }
     // What is missing can only be said when the act where it chiefly stands was read as a whole.
     let principal = whole.filter { $0.act.kind.value.rawValue == requirement.kinds.first }
-    if whole.isEmpty || principal.isEmpty {
+    if principal.isEmpty {
       return judgement(.notAssessed, 0, whole.isEmpty ? missingActReason : missingPrincipalReason)
     }
     if !open.isEmpty && missing.isEmpty {
       return judgement(
-        .notAssessed, 0, "not settled: \(open.map(\.id).joined(separator: ", ")): \(open.first?.reason ?? "")")
+        .notAssessed, 0, "not settled: \(Self.names(open)): \(open.first?.reason ?? "")")
     }
     if substance && score >= 0.12 {
       return judgement(
-        .partlyAligned, margin(of: missing, against: Threshold.covered), "some elements were found; \(parts)")
+        .partlyAligned, margin(of: missing, against: Threshold.covered), "some elements were found; \(incomplete)")
     }
     if !open.isEmpty {
       return judgement(
-        .notAssessed, 0, "only unverified wordings were found for \(open.map(\.id).joined(separator: ", "))")
+        .notAssessed, 0, "only unverified wordings were found for \(Self.names(open))")
     }
     return judgement(
       .gap, margin(of: mandatory, against: Threshold.partly),
-      "searched \(whole.map(\.act.file).joined(separator: ", ")); nothing found for \(names)")
+      "searched \(whole.map(\.act.file).joined(separator: ", ")); nothing found for \(Self.names(missing))")
   }
 
-  /// Weighted coverage of what the requirement asks for, 0-1. What could not be assessed was not found, and silence on
-  /// a supporting point adds nothing.
-  private func share(_ weights: [String: Double]) -> Double {
-    let telling = elements.filter { $0.mandatory || !isSilent($0) }
-    let total = telling.reduce(0) { $0 + (weights[$1.id] ?? 1) }
-    return total == 0 ? 0 : telling.reduce(0) { $0 + (weights[$1.id] ?? 1) * $1.coverage } / total
+  /// Weighted coverage of some elements, 0-1.
+  private func coverage(of elements: [ElementFinding]) -> Double {
+    let weights = Dictionary(requirement.elements.map { ($0.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
+    let total = elements.reduce(0) { $0 + (weights[$1.id] ?? 1) }
+    return total == 0 ? 0 : elements.reduce(0) { $0 + (weights[$1.id] ?? 1) * $1.coverage } / total
   }
 
-  /// Ids of the elements with one of these statuses.
-  private func names(_ statuses: ElementStatus...) -> String {
-    elements.filter { statuses.contains($0.status) }.map(\.id).joined(separator: ", ")
+  /// What is lacking, in words with ids.
+  private static func shortfall(_ missing: [ElementFinding], open: [ElementFinding] = []) -> String {
+    [("missing or incomplete", missing), ("not assessed", open)]
+      .filter { !$1.isEmpty }.map { "\($0): \(names($1))" }.joined(separator: "; ")
   }
+
+  private static func names(_ elements: [ElementFinding]) -> String { elements.map(\.id).joined(separator: ", ") }
 
   private var wouldChange: VerdictChange {
     let loaded = Set(whole.map(\.act.kind.value.rawValue))

@@ -107,8 +107,7 @@ struct DocumentParts {
   }
 
   private func code(_ item: Unassessed) -> ReasonCode? {
-    item.isSigned
-      ? nil : ReasonCode(.notAssessed, hasEssential: false, hasDefects: false, kindsToLoad: item.kindsToLoad)
+    item.isSigned ? nil : ReasonCode(.notAssessed, kindsToLoad: item.kindsToLoad)
   }
 
   func defect(_ defect: Defect) -> String {

@@ -10,7 +10,9 @@ enum ReasonCode: String {
   ///   - hasEssential: every essential element was found.
   ///   - hasDefects: defects stand against it.
   ///   - kindsToLoad: kinds of act that were not read as a whole.
-  init(_ verdict: Verdict, hasEssential: Bool, hasDefects: Bool, kindsToLoad: [ActKind]) {
+  init(
+    _ verdict: Verdict, hasEssential: Bool = false, hasDefects: Bool = false, kindsToLoad: [ActKind]
+  ) {
     self =
       switch verdict {
       case .aligned: .aligned

@@ -26,7 +26,7 @@ struct ReasonText {
     if messages.language == .english { return said }
     // Which acts were not read is not kept.
     if verdict == .notAssessed { return messages[.reasonNotAssessed] }
-    let code = ReasonCode(verdict, hasEssential: false, hasDefects: false, kindsToLoad: [])
+    let code = ReasonCode(verdict, kindsToLoad: [])
     return text(code, defects: defects, searched: [])
   }
 
