@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "SeededRandom"),
     .target(name: "LegalText", dependencies: ["CStemmer"]),
     .target(name: "Legislation", dependencies: ["LegalText"]),
+    .target(name: "Wordings", dependencies: ["LegalText", "Legislation"]),
     .target(name: "Citations", dependencies: ["LegalText", "Legislation"]),
     .target(
       name: "LegislationReading",
@@ -49,21 +50,22 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "Matching", "SeededRandom", "SpreadsheetReading", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        "Matching", "SeededRandom", "SpreadsheetReading", "Wordings",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Planning",
       dependencies: [
-        "ConcurrentMapping", "Review", "SpreadsheetReading", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        "ConcurrentMapping", "Review", "SpreadsheetReading", "Wordings",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Publishing", dependencies: ["ChildPrograms", "CXLSXWriter", "CZlib", "Planning"]),
+    .target(name: "Publishing", dependencies: ["ChildPrograms", "CXLSXWriter", "CZlib", "Planning", "Wordings"]),
     .executableTarget(
       name: "tarazu",
       dependencies: [
         "Amending", "Citations", "ConcurrentMapping", "Evaluation", "LawCatalogue", "LegislationReading",
-        "Publishing", "RuleExamples", "RuleSuggestions", "SeededRandom",
+        "Publishing", "RuleExamples", "RuleSuggestions", "SeededRandom", "Wordings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -76,6 +78,7 @@ let package = Package(
       name: "tracker-benchmark", dependencies: ["Publishing"], path: "Benchmarks/TrackerBenchmark"),
     .testTarget(name: "ConcurrentMappingTests", dependencies: ["ConcurrentMapping"]),
     .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
+    .testTarget(name: "WordingsTests", dependencies: ["LegalText", "Wordings"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations", "LegislationReading"]),
     .testTarget(name: "AmendingTests", dependencies: ["Amending"]),
     .testTarget(name: "LawCatalogueTests", dependencies: ["LawCatalogue"]),
@@ -91,7 +94,8 @@ let package = Package(
       dependencies: ["Review", "LegislationReading", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"]),
     .testTarget(name: "PlanningTests", dependencies: ["Planning", "LegislationReading"]),
-    .testTarget(name: "PublishingTests", dependencies: ["ChildPrograms", "Publishing", "LegislationReading"]),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["ChildPrograms", "Publishing", "LegislationReading", "Wordings"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["tarazu", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -2,6 +2,7 @@ import Foundation
 import LegalText
 import Publishing
 import Testing
+import Wordings
 
 /// The content tree in every format, with text that tries to act.
 @Suite struct DocumentTests {
@@ -101,17 +102,5 @@ import Testing
       try conversion.docx(Self.document())
     }
     #expect("\(PublishingError.programMissing(program: "pandoc", format: "docx"))".contains("apt-get install pandoc"))
-  }
-
-  @Test func everyWordingIsThereInEnglishAndRussian() {
-    #expect(MessageCatalogue.complete == [.english, .russian])
-    let english = MessageCatalogue.table(of: .english)
-    let russian = MessageCatalogue.table(of: .russian)
-    for key in MessageKey.allCases {
-      let marks = ["{0}", "{1}", "{2}"].filter { english[key]?.contains($0) == true }
-      #expect(marks.allSatisfy { russian[key]?.contains($0) == true }, "\(key)")
-      #expect(!(russian[key] ?? "").isEmpty && !(english[key] ?? "").isEmpty, "\(key)")
-    }
-    #expect(MessageCatalogue(.english)(.signedOf, "{1}", "5") == "{1} of 5; all others are proposed by the engine")
   }
 }

@@ -7,6 +7,7 @@ import Planning
 import Publishing
 import Standards
 import Testing
+import Wordings
 
 /// Law text that tries to act, through a whole roadmap and table of concordance into every format.
 @Suite struct InertRoadmapTests {

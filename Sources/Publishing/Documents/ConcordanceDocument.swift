@@ -3,6 +3,7 @@ import Legislation
 import Planning
 import Review
 import Standards
+import Wordings
 
 /// The table of concordance in the form of the European Union: as a wide document and as a workbook.
 public struct ConcordanceDocument {

@@ -4,6 +4,7 @@ import Matching
 import Planning
 import Review
 import Standards
+import Wordings
 
 /// What every document on a country's law says: dates, versions, acts with their hashes, what was not assessed.
 struct DocumentParts {

@@ -3,6 +3,7 @@ import LegalText
 import Legislation
 import Matching
 import Standards
+import Wordings
 
 /// One finding for the terminal: every term of every score, quoted evidence with its span, what would change it.
 public enum ExplanationText {

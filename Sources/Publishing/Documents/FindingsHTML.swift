@@ -3,6 +3,7 @@ import LegalText
 import Legislation
 import Matching
 import Standards
+import Wordings
 
 /// The findings as one page of HTML.
 public enum FindingsHTML {

@@ -1,6 +1,7 @@
 import LegalText
 import Legislation
 import Standards
+import Wordings
 
 /// The rule base as one page for experts: index, instruments, requirements, defects, concepts with their wordings.
 public enum HandbookHTML {

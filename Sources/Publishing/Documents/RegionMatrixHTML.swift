@@ -1,6 +1,7 @@
 import LegalText
 import Matching
 import Standards
+import Wordings
 
 /// Several countries beside each other on one page: a row per requirement, the evidence of each cell behind it.
 public enum RegionMatrixHTML {

@@ -1,5 +1,6 @@
 import LegalText
 import Planning
+import Wordings
 
 /// Several trackers beside each other: where each country stands. Countries are told apart, not ranked: what
 /// organisations report of one is not measured by the same hands as what others report of the next.

@@ -2,6 +2,7 @@ import LegalText
 import Planning
 import Review
 import Standards
+import Wordings
 
 /// The regional roadmap as a document and as a workbook.
 public struct RegionalDocument {

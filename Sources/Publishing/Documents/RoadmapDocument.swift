@@ -3,6 +3,7 @@ import Legislation
 import Planning
 import Review
 import Standards
+import Wordings
 
 /// The roadmap as a document.
 public struct RoadmapDocument {

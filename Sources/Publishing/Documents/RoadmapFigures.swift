@@ -2,6 +2,7 @@ import Legislation
 import Planning
 import Review
 import Standards
+import Wordings
 
 /// Pictures of a roadmap: black on white, told apart by pattern and number, each with the same said in words.
 struct RoadmapFigures {

@@ -1,6 +1,7 @@
 import LegalText
 import Review
 import Standards
+import Wordings
 
 /// The minutes of a session: who judged what, how far they agreed, what was decided and why.
 public struct SessionMinutes {

@@ -1,6 +1,7 @@
 import LegalText
 import Planning
 import Review
+import Wordings
 
 /// The skeleton of a shadow report to the Committee: by article of CEDAW what is recommended, what organisations report of
 /// law and of practice, and room for their own words. Holds nothing confidential.

@@ -1,6 +1,7 @@
 import LegalText
 import Planning
 import Review
+import Wordings
 
 /// Where the tracker stands: progress over time and by theme, what is overdue, what became worse, where law and practice
 /// or organisations are apart.

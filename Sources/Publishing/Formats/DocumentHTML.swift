@@ -1,4 +1,5 @@
 import LegalText
+import Wordings
 
 /// A document as one page of HTML: self-contained, for a screen, a telephone, a reader aloud, and paper.
 public struct DocumentHTML {

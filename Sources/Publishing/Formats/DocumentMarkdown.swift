@@ -1,3 +1,5 @@
+import Wordings
+
 /// A document as Markdown (pipe tables, footnotes, fenced data) that shows foreign text as it is.
 public struct DocumentMarkdown {
   private let messages: MessageCatalogue

@@ -1,3 +1,5 @@
+import Wordings
+
 /// A document as the syntax tree that pandoc reads: no text passes through a mark-up, so none can act as such.
 struct DocumentPandoc {
   /// Version of pandoc's tree, which differs from that of the program.

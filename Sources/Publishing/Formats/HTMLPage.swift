@@ -1,5 +1,6 @@
 import LegalText
 import Legislation
+import Wordings
 
 /// The frame that all pages share: one file, no script, readable on paper, on a telephone and by a screen reader.
 enum HTMLPage {

@@ -3,6 +3,7 @@ import Legislation
 import Planning
 import Review
 import Standards
+import Wordings
 
 /// The roadmap as data (`Documentation/roadmap.schema.json`), alone or embedded in the documents.
 public enum RoadmapJSON {

@@ -1,6 +1,7 @@
 import LegalText
 import Planning
 import Standards
+import Wordings
 
 /// The roadmap as a workbook: recommendations, what was not assessed, what was read.
 public enum RoadmapWorkbook {

@@ -2,6 +2,7 @@ import LegalText
 import Legislation
 import Planning
 import Standards
+import Wordings
 
 /// The tracker as a table for spreadsheets: UTF-8 with a byte order mark, CRLF, RFC 4180, formulas made inert.
 public enum TrackerCSV {

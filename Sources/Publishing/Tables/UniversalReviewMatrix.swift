@@ -1,6 +1,7 @@
 import LegalText
 import Planning
 import Review
+import Wordings
 
 /// The matrix for the Universal Periodic Review: each recommendation with the words of the procedures for its status.
 public enum UniversalReviewMatrix {

@@ -1,6 +1,7 @@
 import Legislation
 import Matching
 import Planning
+import Wordings
 
 /// Why the engine proposes a verdict, as a word that programs can rely on.
 enum ReasonCode: String {

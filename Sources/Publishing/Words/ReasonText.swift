@@ -3,6 +3,7 @@ import Legislation
 import Matching
 import Planning
 import Standards
+import Wordings
 
 /// Why the engine proposes a verdict, in the language of a document. The engine gives its reasons in English, with ids;
 /// other languages say the same from the facts of the finding.

@@ -1,6 +1,6 @@
-/// The wordings in Russian, complete.
-enum MessagesRussian {
-  static let table: [MessageKey: String] = [
+extension Russian {
+  /// Roadmaps, findings, tables of concordance, regional documents.
+  static let documents: [MessageKey: String] = [
     .findingsTitle: "Выводы",
     .roadmapTitle: "Дорожная карта правовой реформы",
     .skipToContent: "Перейти к содержанию",
@@ -184,18 +184,5 @@ enum MessagesRussian {
     .countryAF: "Афганистан",
     .countryXD: "Демонстрационная страна",
     .number: "Число",
-    .reasonGap: "Просмотрено: {0}. Соответствующих норм не найдено.",
-    .reasonConflict: "Найдена противоречащая норма: {0}.",
-    .reasonPartly: "Часть требования найдена в действующем праве; недостающее перечислено.",
-    .reasonWeakened: "Все обязательные элементы найдены, но их ослабляют: {0}.",
-    .reasonAligned: "Все обязательные элементы найдены в действующем праве.",
-    .reasonNotRead: "Акт, в котором это должно быть урегулировано, не прочитан полностью.",
-    .reasonUnverified:
-      "Акты прочитаны, но найдены лишь не проверенные экспертом формулировки либо формулировки на их языке неизвестны.",
-    .reasonNotAssessed: "По прочитанным актам оценить невозможно.",
-    .reasonBare: "Все существенные элементы найдены, но из остального слишком мало; недостающее перечислено.",
-    .reasonElementSilent: "Акты прочитаны целиком, и ничто в них не говорит обратного.",
-    .reasonElementAbsent: "В просмотренных актах этого нет.",
-    .reasonElementOpen: "По прочитанным актам установить невозможно.",
   ]
 }

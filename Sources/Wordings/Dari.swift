@@ -1,6 +1,6 @@
 /// A beginning in Dari: enough to set a page from right to left. What is not here is said in English; a native lawyer
 /// has not read these words yet.
-enum MessagesDari {
+enum Dari {
   static let table: [MessageKey: String] = [
     .roadmapTitle: "نقشه راه اصلاح قوانین",
     .contents: "فهرست",

@@ -1,0 +1,81 @@
+import LegalText
+import Legislation
+
+/// The fixed wordings of the program in one language. English and Russian are complete; what a language that is begun
+/// does not say yet is said in the language that its readers are most likely to share.
+///
+/// ```swift
+/// let messages = MessageCatalogue(.russian)
+/// messages[.roadmapTitle]            // "Дорожная карта правовой реформы"
+/// messages(.signedOf, "3", "124")    // numbered values, so that the order of words can differ
+/// ```
+public struct MessageCatalogue: Sendable {
+  public let language: Language
+  private let table: [MessageKey: String]
+  private let fallback: [MessageKey: String]
+
+  public init(_ language: Language) {
+    self.language = language
+    table = Self.table(of: language)
+    fallback = Self.table(of: Self.fallback(of: language))
+  }
+
+  /// What a language says itself; a new language is a table in a file of its own and a line here.
+  public static func table(of language: Language) -> [MessageKey: String] {
+    switch language {
+    case .english: English.table
+    case .russian: Russian.table
+    case .dari: Dari.table
+    case .kazakh, .kyrgyz, .tajik, .uzbekLatin, .uzbekCyrillic, .turkmen, .pashto: [:]
+    }
+  }
+
+  /// The language that says what `language` does not say yet.
+  public static func fallback(of language: Language) -> Language {
+    switch language {
+    case .russian, .kazakh, .kyrgyz, .tajik, .uzbekLatin, .uzbekCyrillic, .turkmen: .russian
+    case .english, .dari, .pashto: .english
+    }
+  }
+
+  /// The wordings that a language lacks.
+  public static func missing(in language: Language) -> [MessageKey] {
+    let table = table(of: language)
+    return MessageKey.allCases.filter { table[$0] == nil }
+  }
+
+  /// Languages in which every wording is there.
+  public static var complete: [Language] { Language.allCases.filter { missing(in: $0).isEmpty } }
+
+  public subscript(_ key: MessageKey) -> String { table[key] ?? fallback[key] ?? key.rawValue }
+
+  /// The wording with its places filled: `{0}`, `{1}` … stand for the values in their order, and
+  /// `{0:organisation|organisations}` for the form of a noun that fits the number in that value: two forms in English
+  /// (one, other), three in Russian (одна, две, пять).
+  public func callAsFunction(_ key: MessageKey, _ values: String...) -> String { fill(key, values) }
+
+  /// The wording with numbers in its places.
+  public func callAsFunction(_ key: MessageKey, _ values: Int...) -> String { fill(key, values.map(String.init)) }
+
+  private func fill(_ key: MessageKey, _ values: [String]) -> String {
+    // Parts between the marks are joined once, so that a value that holds a mark is not filled again.
+    var result = ""
+    var rest = self[key][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let mark = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1)
+      if let place = mark.first.flatMap({ Int($0) }), values.indices.contains(place) {
+        result += mark.count == 1 ? values[place][...] : PluralForm.choose(mark[1], number: values[place])
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// The name of a country by its code; the code itself for one that no catalogue knows.
+  public func country(_ code: String) -> String { MessageKey(rawValue: "country\(code)").map { self[$0] } ?? code }
+
+  public func coverage(_ coverage: Coverage) -> String {
+    self[coverage == .whole ? .coverageWhole : .coverageExcerpt]
+  }
+}
