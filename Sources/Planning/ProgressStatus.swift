@@ -1,4 +1,5 @@
 import LegalText
+import Wordings
 
 /// How far a recommendation, milestone or indicator has come.
 public enum ProgressStatus: String, Sendable, Hashable, Codable, CaseIterable {
@@ -28,67 +29,70 @@ public enum ProgressStatus: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
-  public func name(_ language: Language) -> String {
-    let pair: (String, String) =
-      switch self {
-      case .notStarted: ("not started", "не начато")
-      case .inProgress: ("in progress", "в процессе")
-      case .partlyImplemented: ("partly implemented", "выполнено частично")
-      case .implemented: ("implemented", "выполнено")
-      case .noInformation: ("no information", "нет сведений")
-      case .regressed: ("regressed", "ухудшение")
-      }
-    return language == .russian ? pair.1 : pair.0
+  public func name(_ language: Language) -> String { MessageCatalogue(language)[key] }
+
+  private var key: MessageKey {
+    switch self {
+    case .notStarted: .progressNotStarted
+    case .inProgress: .progressInProgress
+    case .partlyImplemented: .progressPartlyImplemented
+    case .implemented: .progressImplemented
+    case .noInformation: .progressNoInformation
+    case .regressed: .progressRegressed
+    }
   }
 
   /// The nearest word of each monitoring procedure. The procedures have fewer or other steps than the tracker: the
   /// crosswalk is for filling in their forms and cannot be read back.
-  public func word(in vocabulary: Vocabulary) -> String {
-    switch vocabulary {
+  public func word(in procedure: Procedure, _ language: Language) -> String {
+    MessageCatalogue(language)[key(in: procedure)]
+  }
+
+  private func key(in procedure: Procedure) -> MessageKey {
+    switch procedure {
     case .universalPeriodicReview:
       switch self {
-      case .notStarted, .regressed: "not implemented"
-      case .inProgress: "in process of implementation"
-      case .partlyImplemented: "partially implemented"
-      case .implemented: "implemented"
-      case .noInformation: "no information"
+      case .notStarted, .regressed: .uprNotImplemented
+      case .inProgress: .uprInProcess
+      case .partlyImplemented: .uprPartiallyImplemented
+      case .implemented: .uprImplemented
+      case .noInformation: .uprNoInformation
       }
     case .cedawFollowUp:
       switch self {
-      case .notStarted, .inProgress: "not implemented"
-      case .partlyImplemented: "partially implemented"
-      case .implemented: "implemented"
-      case .noInformation: "lack of sufficient information"
-      case .regressed: "measures contrary to the recommendation"
+      case .notStarted, .inProgress: .cedawNotImplemented
+      case .partlyImplemented: .cedawPartiallyImplemented
+      case .implemented: .cedawImplemented
+      case .noInformation: .cedawLacksInformation
+      case .regressed: .cedawContraryMeasures
       }
     case .grevio:
       switch self {
-      case .notStarted, .inProgress: "not complied with"
-      case .partlyImplemented: "partially complied with"
-      case .implemented: "complied with"
-      case .noInformation: "not assessed"
-      case .regressed: "not complied with (step back)"
-      }
-    case .impactOSS:
-      switch self {
-      case .notStarted: "not_started"
-      case .inProgress: "in_progress"
-      case .partlyImplemented: "partially_implemented"
-      case .implemented: "completed"
-      case .noInformation: "not_reported"
-      case .regressed: "off_track"
+      case .notStarted, .inProgress: .grevioNotComplied
+      case .partlyImplemented: .grevioPartiallyComplied
+      case .implemented: .grevioComplied
+      case .noInformation: .grevioNotAssessed
+      case .regressed: .grevioStepBack
       }
     }
   }
 
-  public enum Vocabulary: String, Sendable, CaseIterable {
-    case universalPeriodicReview, cedawFollowUp, grevio, impactOSS
+  /// A procedure that follows recommendations.
+  public enum Procedure: String, Sendable, CaseIterable { case universalPeriodicReview, cedawFollowUp, grevio }
+
+  /// The code of the nearest status of IMPACT OSS.
+  public var impactOSSCode: String {
+    switch self {
+    case .notStarted: "not_started"
+    case .inProgress: "in_progress"
+    case .partlyImplemented: "partially_implemented"
+    case .implemented: "completed"
+    case .noInformation: "not_reported"
+    case .regressed: "off_track"
+    }
   }
 
-  /// By code and by the names in both languages, in small letters.
-  private static let words: [String: ProgressStatus] = allCases.reduce(into: [:]) { words, status in
-    for word in [status.rawValue.lowercased(), status.name(.english), status.name(.russian)] { words[word] = status }
-  }
+  private static let words: [String: ProgressStatus] = MessageCatalogue.values(by: \.key)
 
   public static func read(_ text: String) -> ProgressStatus? { words[text] ?? words[text.lowercased()] }
 }
@@ -97,21 +101,19 @@ public enum ProgressStatus: String, Sendable, Hashable, Codable, CaseIterable {
 public enum ReportConfidence: String, Sendable, Hashable, Codable, CaseIterable {
   case low, medium, high
 
-  public func name(_ language: Language) -> String {
-    switch (self, language == .russian) {
-    case (.low, false): "low"
-    case (.medium, false): "medium"
-    case (.high, false): "high"
-    case (.low, true): "низкая"
-    case (.medium, true): "средняя"
-    case (.high, true): "высокая"
+  public func name(_ language: Language) -> String { MessageCatalogue(language)[key] }
+
+  private var key: MessageKey {
+    switch self {
+    case .low: .confidenceLow
+    case .medium: .confidenceMedium
+    case .high: .confidenceHigh
     }
   }
 
-  public static func read(_ text: String) -> ReportConfidence? {
-    let text = text.lowercased()
-    return allCases.first { text == $0.name(.english) || text == $0.name(.russian) }
-  }
+  private static let words: [String: ReportConfidence] = MessageCatalogue.values(by: \.key)
+
+  public static func read(_ text: String) -> ReportConfidence? { words[text.lowercased()] }
 }
 
 /// Who may see a report. An empty cell means public; what is confidential is in no public output.
@@ -119,17 +121,16 @@ public enum Confidentiality: String, Sendable, Hashable, Codable, CaseIterable {
   case open = "public"
   case confidential
 
-  public func name(_ language: Language) -> String {
-    switch (self, language == .russian) {
-    case (.open, false): "public"
-    case (.confidential, false): "confidential"
-    case (.open, true): "открыто"
-    case (.confidential, true): "конфиденциально"
+  public func name(_ language: Language) -> String { MessageCatalogue(language)[key] }
+
+  private var key: MessageKey {
+    switch self {
+    case .open: .visibilityPublic
+    case .confidential: .visibilityConfidential
     }
   }
 
-  public static func read(_ text: String) -> Confidentiality? {
-    let text = text.lowercased()
-    return allCases.first { text == $0.name(.english) || text == $0.name(.russian) }
-  }
+  private static let words: [String: Confidentiality] = MessageCatalogue.values(by: \.key)
+
+  public static func read(_ text: String) -> Confidentiality? { words[text.lowercased()] }
 }

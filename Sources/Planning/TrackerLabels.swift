@@ -1,6 +1,7 @@
 import LegalText
+import Wordings
 
-/// The words of a tracker's workbook that are read back, in English and Russian; writer and reader share them.
+/// The words of a tracker's workbook that are read back; writer and reader share them.
 public enum TrackerLabels {
   /// First cell of the hidden sheet that says where the workbook belongs.
   public static let mark = "tarazu-tracker-1"
@@ -8,19 +9,31 @@ public enum TrackerLabels {
   public static let idTitle = "tarazu id"
 
   public static func title(_ field: ReportField, _ language: Language) -> String {
-    let pair: (String, String) =
-      switch field {
-      case .status: ("STATUS", "СТАТУС")
-      case .law: ("LAW (on the books)", "ЗАКОН (на бумаге)")
-      case .practice: ("PRACTICE (in life)", "ПРАКТИКА (в жизни)")
-      case .value: ("VALUE of the indicator", "ЗНАЧЕНИЕ индикатора")
-      case .source: ("SOURCE", "ИСТОЧНИК")
-      case .reportedOn: ("DATE", "ДАТА")
-      case .confidence: ("CONFIDENCE", "УВЕРЕННОСТЬ")
-      case .confidentiality: ("WHO MAY SEE IT", "КТО МОЖЕТ ВИДЕТЬ")
-      case .comment: ("COMMENT", "КОММЕНТАРИЙ")
-      }
-    return language == .russian ? pair.1 : pair.0
+    MessageCatalogue(language)[key(field)]
+  }
+
+  /// The titles by which a column is recognised: those of any language, and those of earlier versions, whose workbooks
+  /// are still out.
+  static func titles(_ field: ReportField) -> [String] {
+    MessageCatalogue.inAnyLanguage(key(field)) + (earlierTitles[field] ?? [])
+  }
+
+  private static let earlierTitles: [ReportField: [String]] = [
+    .law: ["ЗАКОН (на бумаге)"], .practice: ["PRACTICE (in life)", "ПРАКТИКА (в жизни)"],
+  ]
+
+  private static func key(_ field: ReportField) -> MessageKey {
+    switch field {
+    case .status: .trackerStatus
+    case .law: .trackerLaw
+    case .practice: .trackerPractice
+    case .value: .trackerValue
+    case .source: .trackerSource
+    case .reportedOn: .trackerReportedOn
+    case .confidence: .trackerConfidence
+    case .confidentiality: .trackerConfidentiality
+    case .comment: .trackerComment
+    }
   }
 
   /// What the workbook shows for the code of a value.

@@ -19,7 +19,7 @@ struct TrackerSheetReader {
   private static let problemLimit = 200
 
   private static let titles: [(ReportField, [String])] = ReportField.allCases.map { field in
-    (field, [TrackerLabels.title(field, .english), TrackerLabels.title(field, .russian)])
+    (field, TrackerLabels.titles(field))
   }
 
   init(file: String, today: String) {

@@ -2,14 +2,16 @@ import Matching
 import Wordings
 
 extension MessageCatalogue {
-  public func verdict(_ verdict: ReviewerVerdict) -> String {
+  public func verdict(_ verdict: ReviewerVerdict) -> String { self[Self.key(verdict)] }
+
+  static func key(_ verdict: ReviewerVerdict) -> MessageKey {
     switch verdict {
-    case .aligned: self[.verdictAligned]
-    case .partlyAligned: self[.verdictPartlyAligned]
-    case .gap: self[.verdictGap]
-    case .conflict: self[.verdictConflict]
-    case .notAssessed: self[.verdictNotAssessed]
-    case .notApplicable: self[.verdictNotApplicable]
+    case .aligned: .verdictAligned
+    case .partlyAligned: .verdictPartlyAligned
+    case .gap: .verdictGap
+    case .conflict: .verdictConflict
+    case .notAssessed: .verdictNotAssessed
+    case .notApplicable: .verdictNotApplicable
     }
   }
 

@@ -75,6 +75,31 @@ public struct MessageCatalogue: Sendable {
   /// The name of a country by its code; the code itself for one that no catalogue knows.
   public func country(_ code: String) -> String { MessageKey(rawValue: "country\(code)").map { self[$0] } ?? code }
 
+  public func kind(_ kind: ActKind) -> String { word("kind", kind.rawValue) }
+
+  public func status(_ status: ActStatus) -> String { word("act", status.rawValue) }
+
+  public func source(_ source: MetadataSource) -> String { word("source", source.rawValue) }
+
+  /// The word of a case; keys of such words are a room and the name of the case.
+  private func word(_ room: String, _ name: String) -> String {
+    MessageKey(rawValue: room + name.prefix(1).uppercased() + name.dropFirst()).map { self[$0] } ?? name
+  }
+
+  /// What the languages say for a key: of words that are read back, whatever language they were written in.
+  public static func inAnyLanguage(_ key: MessageKey) -> [String] {
+    Language.allCases.compactMap { table(of: $0)[key] }
+  }
+
+  /// Values by the words that any language has for them, and by their codes, in small letters: for what is read back.
+  public static func values<Value: CaseIterable & RawRepresentable<String>>(
+    by key: (Value) -> MessageKey
+  ) -> [String: Value] {
+    Value.allCases.reduce(into: [:]) { words, value in
+      for word in [value.rawValue] + inAnyLanguage(key(value)) { words[word.lowercased()] = value }
+    }
+  }
+
   public func coverage(_ coverage: Coverage) -> String {
     self[coverage == .whole ? .coverageWhole : .coverageExcerpt]
   }

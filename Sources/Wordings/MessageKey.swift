@@ -24,10 +24,67 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case matrixNote, matrixAligned, matrixPartlyAligned, matrixGap, matrixConflict, matrixNotAssessed
   case matrixNotApplicable, sharedGaps, sharedGapsNote, leaders, leadersNote, harmonisation, harmonise
   case harmoniseWithExample, harmoniseWithout, countriesConcerned, differentDates, countryKZ, countryKG, countryTJ
-  case countryTM, countryUZ, countryAF, countryXD, number
+  case countryTM, countryUZ, countryAF, countryXD, number, matrixProvisions
 
   // MARK: - Reasons
 
   case reasonGap, reasonConflict, reasonPartly, reasonWeakened, reasonAligned, reasonNotRead, reasonUnverified
   case reasonNotAssessed, reasonBare, reasonElementAbsent, reasonElementSilent, reasonElementOpen
+
+  // MARK: - Acts
+
+  case kindConstitution, kindEqualityAct, kindCriminalCode, kindCriminalProcedureCode, kindFamilyCode
+  case kindCivilCode, kindCivilProcedureCode, kindLabourCode, kindAdministrativeOffencesCode
+  case kindDomesticViolenceAct, kindOffencePreventionAct, kindPoliceAct, kindSocialServicesAct, kindHealthCode
+  case kindLegalAidAct, kindEducationAct, kindMediaAct, kindStatisticsAct, kindMigrationAct, kindRefugeeAct
+  case kindTraffickingAct, kindPenalEnforcementCode, kindCivilRegistrationAct, kindChildRightsAct, kindReligionAct
+  case kindMediationAct, kindVictimsAct, kindDataProtectionAct, kindCitizenshipAct, kindLandCode
+  case kindCommunityBodiesAct, kindWeaponsAct, kindNonGovernmentalOrganisationsAct, kindBudgetAct
+  case kindPublicServiceAct, kindOther, actInForce, actNotYet, actRepealed, actSuspended, actDraft, actUnknown
+  case sourceFile, sourceSidecar, sourceCatalogue, sourceTitle, sourceFileName, sourceText, sourceAssumed
+
+  // MARK: - Handbook
+
+  case handbookTitle, handbookVersion, handbookPurpose, handbookInstruments, handbookRequirements, handbookDefects
+  case handbookConcepts, handbookIndex, handbookCoverage, handbookCoverageNote, handbookAdopted, handbookArticle
+  case handbookWholeDocument, handbookSubject, handbookChecked, handbookPartySince, handbookNotParty
+  case handbookReservations, handbookNote, handbookToVerify, handbookSources, handbookTier, handbookTierCore
+  case handbookTierSupplementary, handbookNature, handbookKinds, handbookLinks, handbookCrosswalk, handbookHowFound
+  case handbookSupporting, handbookChange, handbookUsedBy, handbookCode, handbookUnverifiedNote, handbookConflict
+  case handbookWeakening, handbookHoldsUnless, handbookRule, handbookField, handbookContrary, handbookOr
+  case handbookWithout, handbookInHeading, handbookAround, handbookNotAround, handbookRole, handbookSanction
+  case handbookNumber, handbookInSentence, handbookInParagraph, handbookInArticle, handbookTreaty, handbookSoftLaw
+  case handbookMarkText, handbookMarkPart, handbookMarkHeading, handbookMarkMemory, handbookDisclaimer
+
+  // MARK: - Sessions
+
+  case packRequirement, packTheme, packObligation, packProposed, packProposedReason, packOthers, packVerdict
+  case packUrgency, packReason, packAdded, packProvision, packQuote, packJudgement, packAccept, packReject
+  case packInstructions, packVerdicts, packEvidence, packHead, packFillIn, packJudge, packAlone, packNoNames
+  case minutesTitle, minutesOpened, minutesClosed, minutesParticipants, minutesName, minutesRole
+  case minutesRequirements, minutesAgreementHeading, minutesAgreementNote, minutesAgreement, minutesTooLittle
+  case minutesGroup, minutesAmongReviewers, minutesAgainstEngine, minutesAll, minutesVerdicts
+  case minutesReviewersVerdicts, minutesRound, minutesProvisions, minutesAdded, minutesDecided
+
+  // MARK: - Tracker
+
+  case trackerStatus, trackerLaw, trackerPractice, trackerValue, trackerSource, trackerReportedOn
+  case trackerConfidence, trackerConfidentiality, trackerComment, progressNotStarted, progressInProgress
+  case progressPartlyImplemented, progressImplemented, progressNoInformation, progressRegressed, confidenceLow
+  case confidenceMedium, confidenceHigh, visibilityPublic, visibilityConfidential, itemRecommendation
+  case itemMilestone, itemIndicator, stepDraft, stepDiscussed, stepAdopted, stepInForce, trackerTitle
+  case trackerInstructions, trackerNumber, trackerKind, trackerWhat, trackerDue, trackerFillIn
+  case trackerLawAndPractice, trackerNeedsSource, trackerConfidentialNote, trackerNoNames, trackerSorting
+  case trackerSendBack, dashboardInternal, dashboardNote, dashboardNow, dashboardTime, dashboardConflicts
+  case dashboardByStatus, dashboardByTheme, dashboardMonths, dashboardMonth, dashboardMore, dashboardOverdue
+  case dashboardMeasure, dashboardRegressions, dashboardReportedBy, dashboardBefore, dashboardAfter, dashboardDate
+  case dashboardApart, dashboardDiffer, dashboardLawChanges, dashboardLawChanged, dashboardLawImproved
+  case dashboardLawRegressed, dashboardByCountry, dashboardByCountryNote, dashboardRecommendations
+  case dashboardOrganisations, dashboardAttention, dashboardImproved, dashboardWorsened, shadowTitle, shadowNote
+  case shadowWho, shadowSummary, shadowOtherStandards, shadowArticle, shadowNoReport, shadowLawChanged
+  case shadowPosition, shadowLaw, shadowPractice, reviewMatrixTitle, reviewMatrixSheet, reviewMatrixOrganisation
+  case reviewMatrixStatus, reviewMatrixFollowUp, reviewMatrixGrevio, reviewMatrixReport, uprNotImplemented
+  case uprInProcess, uprPartiallyImplemented, uprImplemented, uprNoInformation, cedawNotImplemented
+  case cedawPartiallyImplemented, cedawImplemented, cedawLacksInformation, cedawContraryMeasures, grevioNotComplied
+  case grevioPartiallyComplied, grevioComplied, grevioNotAssessed, grevioStepBack
 }

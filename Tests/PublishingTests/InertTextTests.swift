@@ -32,7 +32,7 @@ import Testing
     let (review, ruleBase, roadmap) = try await documents()
     for language in [Language.english, .russian] {
       for page in [
-        FindingsHTML.render(review, ruleBase: ruleBase, language: language),
+        DocumentHTML.render(FindingsDocument.make(review, ruleBase: ruleBase, language: language)),
         DocumentHTML.render(RoadmapDocument.make(roadmap, language: language), for: .paper),
       ] {
         #expect(!page.contains("<script"))
@@ -97,8 +97,8 @@ import Testing
     let first = try await documents()
     let second = try await documents()
     #expect(
-      FindingsHTML.render(first.review, ruleBase: first.ruleBase, language: .english)
-        == FindingsHTML.render(second.review, ruleBase: second.ruleBase, language: .english))
+      DocumentHTML.render(FindingsDocument.make(first.review, ruleBase: first.ruleBase, language: .english))
+        == DocumentHTML.render(FindingsDocument.make(second.review, ruleBase: second.ruleBase, language: .english)))
     #expect(
       DocumentMarkdown.render(RoadmapDocument.make(first.roadmap, language: .russian))
         == DocumentMarkdown.render(RoadmapDocument.make(second.roadmap, language: .russian)))

@@ -157,7 +157,7 @@ import Testing
     #expect(try store.summary(audience: .team).organisationsDiffer == ["R-IC-34"])
     let dashboard = DocumentHTML.render(TrackerDashboard.make(tracker, language: .english))
     #expect(dashboard.contains("Regressions (1)"))
-    #expect(dashboard.contains("became worse") && dashboard.contains("became better"))
+    #expect(dashboard.contains("worsened") && dashboard.contains("improved"))
     let shadow = DocumentHTML.render(try ShadowReport.make(tracker, language: .english))
     #expect(shadow.contains("The definition was taken out."))
     #expect(shadow.contains("Crisis Centre") && !shadow.contains("СЕКРЕТ") && !shadow.contains("Кризисный"))

@@ -36,7 +36,7 @@ import Wordings
   /// The numbers of the places of a wording; the forms of a noun count as its number.
   private func places(_ wording: String) -> Set<Int> {
     Set(
-      wording.split(separator: "{").dropFirst().compactMap { part in
+      wording.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
         part.split(separator: "}").first.flatMap { Int($0.prefix { $0.isNumber }) }
       })
   }

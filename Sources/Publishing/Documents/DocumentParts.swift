@@ -36,7 +36,7 @@ struct DocumentParts {
       if let party = status.party {
         said =
           (party.since.map { messages(.partySince, $0) } ?? messages[.party])
-          + (party.toVerify ? " (\(HandbookMessages(messages.language).toVerify))" : "")
+          + (party.toVerify ? " (\(messages[.handbookToVerify]))" : "")
       } else {
         said = messages[.notParty]
       }

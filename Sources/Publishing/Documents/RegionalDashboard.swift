@@ -7,9 +7,8 @@ import Wordings
 public enum RegionalDashboard {
   public static func make(_ trackers: [PublicTracker], language: Language) -> Document {
     let messages = MessageCatalogue(language)
-    func text(_ english: String, _ russian: String) -> String { language == .russian ? russian : english }
     let trackers = trackers.sorted { ($0.facts.country, $0.facts.title) < ($1.facts.country, $1.facts.title) }
-    let name = DocumentTable.Column(text("Country", "Страна"), weight: 2)
+    let name = DocumentTable.Column(messages[.country], weight: 2)
     let statuses = ProgressStatus.allCases.map { DocumentTable.Column($0.name(language)) }
     func row(_ tracker: PublicTracker, _ numbers: [Int]) -> [[Inline]] {
       let country = messages.country(tracker.facts.country)
@@ -17,9 +16,9 @@ public enum RegionalDashboard {
       return [[.text(isAlone ? country : "\(country): \(tracker.facts.title)")]] + numbers.map { [.text("\($0)")] }
     }
     let progress = DocumentTable(
-      caption: text("Reports on recommendations by status", "Сообщения о рекомендациях по статусам"),
+      caption: messages[.dashboardByStatus],
       columns: [
-        name, .init(text("Recommendations", "Рекомендаций")), .init(text("Organisations", "Организаций")),
+        name, .init(messages[.dashboardRecommendations]), .init(messages[.dashboardOrganisations]),
       ] + statuses,
       rows: trackers.map { tracker in
         row(
@@ -28,12 +27,12 @@ public enum RegionalDashboard {
             + ProgressStatus.allCases.map { tracker.summary.totals[$0] ?? 0 })
       })
     let attention = DocumentTable(
-      caption: text("What needs attention", "Что требует внимания"),
+      caption: messages[.dashboardAttention],
       columns: [
-        name, .init(text("Overdue", "Просрочено")), .init(text("Regressions", "Ухудшения")),
-        .init(text("Law and practice apart", "Закон и практика расходятся")),
-        .init(text("Organisations differ", "Организации расходятся")),
-        .init(text("Law became better", "Закон улучшен")), .init(text("Law became worse", "Закон ухудшен")),
+        name, .init(messages[.dashboardOverdue]), .init(messages[.dashboardRegressions]),
+        .init(messages[.dashboardApart]),
+        .init(messages[.dashboardDiffer]),
+        .init(messages[.dashboardImproved]), .init(messages[.dashboardWorsened]),
       ],
       rows: trackers.map { tracker in
         let summary = tracker.summary
@@ -47,15 +46,12 @@ public enum RegionalDashboard {
       })
     let date = trackers.map(\.date).max() ?? ""
     return Document(
-      title: text("Progress by country", "Ход выполнения по странам"), language: language, date: date,
+      title: messages[.dashboardByCountry], language: language, date: date,
       blocks: [
         .paragraph(
-          text(
-            "\(date). Countries are told apart, not ranked: each number is what organisations of that country reported, of law and practice as they see them.",
-            "\(date). Страны показаны отдельно и не ранжируются: каждое число — это сообщения организаций этой страны о законе и практике."
-          )),
-        .heading(2, text("Now", "Сейчас"), anchor: "now"), .table(progress),
-        .heading(2, text("What needs attention", "Что требует внимания"), anchor: "attention"), .table(attention),
+          messages(.dashboardByCountryNote, date)),
+        .heading(2, messages[.dashboardNow], anchor: "now"), .table(progress),
+        .heading(2, messages[.dashboardAttention], anchor: "attention"), .table(attention),
       ])
   }
 }

@@ -29,23 +29,19 @@ public struct SessionMinutes {
     ).document()
   }
 
-  private func text(_ english: String, _ russian: String) -> String {
-    messages.language == .russian ? russian : english
-  }
-
   private func document() -> Document {
     var blocks: [Block] = [
       .paragraph(
-        "\(session.id). \(text("Opened", "Открыта")) \(session.openedAt.prefix(10))"
-          + (session.closedAt.isEmpty ? "" : ", \(text("closed", "закрыта")) \(session.closedAt.prefix(10))")
+        "\(session.id). \(messages[.minutesOpened]) \(session.openedAt.prefix(10))"
+          + (session.closedAt.isEmpty ? "" : ", \(messages[.minutesClosed]) \(session.closedAt.prefix(10))")
           + ". \(messages[.asOf]) \(session.asOf)."),
-      .heading(2, text("Participants", "Участники"), anchor: "participants"),
+      .heading(2, messages[.minutesParticipants], anchor: "participants"),
       .table(
         DocumentTable(
-          caption: text("Participants", "Участники"),
+          caption: messages[.minutesParticipants],
           columns: [
-            .init(text("Name", "Имя"), weight: 2), .init(text("Role", "Роль")),
-            .init(text("Requirements", "Требований")),
+            .init(messages[.minutesName], weight: 2), .init(messages[.minutesRole]),
+            .init(messages[.minutesRequirements]),
           ],
           rows: session.participants.map { person in
             [
@@ -53,24 +49,21 @@ public struct SessionMinutes {
               [.text("\(session.assignments[person.name]?.count ?? 0)")],
             ]
           })),
-      .heading(2, text("Agreement in the first round", "Согласие в первом раунде"), anchor: "agreement"),
+      .heading(2, messages[.minutesAgreementHeading], anchor: "agreement"),
       .paragraph(
-        text(
-          "Krippendorff's alpha for ordered verdicts (conflict, gap, partly aligned, aligned): 1 is full agreement, 0 what chance gives. In brackets the 95% interval.",
-          "Альфа Криппендорфа для упорядоченных выводов (противоречие, пробел, частично, соответствует): 1 — полное согласие, 0 — случайное. В скобках 95%-й интервал."
-        )),
+        messages[.minutesAgreementNote]),
       .table(agreementTable()),
-      .heading(2, text("Verdicts", "Выводы"), anchor: "verdicts"),
+      .heading(2, messages[.minutesVerdicts], anchor: "verdicts"),
     ]
     for requirement in session.requirements { blocks += requirementBlocks(requirement) }
     return Document(
-      title: "\(text("Minutes", "Протокол")): \(session.title)", language: messages.language,
+      title: "\(messages[.minutesTitle]): \(session.title)", language: messages.language,
       date: String((session.closedAt.isEmpty ? session.openedAt : session.closedAt).prefix(10)), blocks: blocks)
   }
 
   private func agreementTable() -> DocumentTable {
     func alpha(_ value: KrippendorffAlpha?) -> String {
-      guard let value else { return text("too little to compare", "данных мало") }
+      guard let value else { return messages[.minutesTooLittle] }
       let interval = value.interval.map { " [\(rounded($0.lowerBound)); \(rounded($0.upperBound))]" } ?? ""
       return rounded(value.alpha) + interval + ", n = \(value.units)"
     }
@@ -84,12 +77,12 @@ public struct SessionMinutes {
       row(ReviewerRole(rawValue: line.group).map { messages.role($0) } ?? line.group, line)
     }
     return DocumentTable(
-      caption: text("Agreement", "Согласие"),
+      caption: messages[.minutesAgreement],
       columns: [
-        .init(text("Group", "Группа"), weight: 2),
-        .init(text("Reviewers among themselves", "Рецензенты между собой")),
-        .init(text("Engine against reviewers", "Программа и рецензенты")),
-      ], rows: [row(text("All", "Все"), agreement.all)] + themes + roles)
+        .init(messages[.minutesGroup], weight: 2),
+        .init(messages[.minutesAmongReviewers]),
+        .init(messages[.minutesAgainstEngine]),
+      ], rows: [row(messages[.minutesAll], agreement.all)] + themes + roles)
   }
 
   private func rounded(_ value: Double) -> String {
@@ -110,17 +103,17 @@ public struct SessionMinutes {
     blocks.append(
       .table(
         DocumentTable(
-          caption: text("Verdicts of the reviewers", "Выводы рецензентов"),
+          caption: messages[.minutesReviewersVerdicts],
           columns: [
-            .init(text("Round", "Раунд"), weight: 0.6), .init(text("Name", "Имя"), weight: 1.5),
-            .init(text("Verdict", "Вывод"), weight: 1.5), .init(messages[.reason], weight: 4),
-            .init(text("Provisions", "Нормы"), weight: 3),
+            .init(messages[.minutesRound], weight: 0.6), .init(messages[.minutesName], weight: 1.5),
+            .init(messages[.verdict], weight: 1.5), .init(messages[.reason], weight: 4),
+            .init(messages[.minutesProvisions], weight: 3),
           ],
           rows: here.map { verdict in
             let answer = verdict.answer
             let evidence =
               answer.accepted.map { "+ \($0)" } + answer.rejected.map { "− \($0)" }
-              + (answer.added.isEmpty ? [] : ["\(text("added", "добавлено")): \(answer.added)"])
+              + (answer.added.isEmpty ? [] : ["\(messages[.minutesAdded]): \(answer.added)"])
             return [
               [.text("\(verdict.round)")], [.text(verdict.reviewer.name)], [.text(messages.verdict(answer.verdict))],
               [.text(answer.reason)], [.text(evidence.joined(separator: "; "))],
@@ -129,7 +122,7 @@ public struct SessionMinutes {
     if let decision = decisions[id] {
       blocks.append(
         .notice([
-          .strong("\(text("Decided", "Решено")): \(messages.verdict(decision.verdict))"),
+          .strong("\(messages[.minutesDecided]): \(messages.verdict(decision.verdict))"),
           .text(
             (decision.urgency.map { ", \(messages[.urgencyWord]) \($0)" } ?? "")
               + ". \(decision.reason) (\(decision.by.name), \(messages.role(decision.by.role)), \(decision.signedOn))"

@@ -35,62 +35,61 @@ public struct TrackerDashboard {
     ).document()
   }
 
-  private func text(_ english: String, _ russian: String) -> String {
-    messages.language == .russian ? russian : english
-  }
-
   private func document() -> Document {
     var blocks: [Block] = []
     if isInternal {
       blocks.append(
         .notice([
           .strong(
-            text(
-              "Internal: holds confidential reports. Do not pass on.",
-              "Для служебного пользования: содержит конфиденциальные сведения."))
+            messages[.dashboardInternal])
         ]))
     }
     blocks.append(
       .paragraph(
         "\(facts.title). \(messages.country(facts.country)). \(date). "
-          + text(
-            "\(summary.organisations) organisations, \(summary.reports) reports. Law and practice are told apart; a status is what organisations report.",
-            "Организаций: \(summary.organisations), сообщений: \(summary.reports). Закон и практика указаны отдельно; статус сообщают организации."
-          )))
-    blocks += [.heading(2, text("Now", "Сейчас"), anchor: "now"), .figure(bars()), .table(themes())]
-    blocks += [.heading(2, text("Over time", "Во времени"), anchor: "time"), .table(months())]
+          + messages(.dashboardNote, summary.organisations, summary.reports)))
+    blocks += [.heading(2, messages[.dashboardNow], anchor: "now"), .figure(bars()), .table(themes())]
+    blocks += [.heading(2, messages[.dashboardTime], anchor: "time"), .table(months())]
     blocks += overdue() + regressions() + apart() + lawChanges()
     if isInternal, summary.openConflicts > 0 {
       blocks.append(
         .notice([
           .text(
-            text(
-              "\(summary.openConflicts) cells have two answers of one organisation; see `tarazu tracker conflicts`.",
-              "В \(summary.openConflicts) ячейках два ответа одной организации; см. `tarazu tracker conflicts`."))
+            messages(.dashboardConflicts, summary.openConflicts))
         ]))
     }
     return Document(
-      title: text("Progress on the recommendations", "Ход выполнения рекомендаций") + ": "
+      title: messages[.trackerTitle] + ": "
         + messages.country(facts.country), language: messages.language, date: date, blocks: blocks)
   }
 
   private func bars() -> Figure {
     let total = max(summary.totals.values.reduce(0, +), 1)
     var drawing = Drawing(width: 640, height: 24 * ProgressStatus.allCases.count + 10)
-    let fills: [Drawing.Fill] = [.empty, .sparse, .dense, .solid, .dots, .sparse]
     for (row, status) in ProgressStatus.allCases.enumerated() {
       let count = summary.totals[status] ?? 0
       let y = 24 * row + 6
       drawing.words(status.name(messages.language), x: 190, y: y + 14, anchor: .end)
       let width = max(count * 360 / total, count > 0 ? 2 : 0)
-      if width > 0 { drawing.area(x: 200, y: y, width: width, height: 18, fill: fills[row]) }
+      if width > 0 { drawing.area(x: 200, y: y, width: width, height: 18, fill: fill(status)) }
       drawing.words("\(count)", x: 206 + width, y: y + 14)
     }
     let told = ProgressStatus.allCases.map { "\($0.name(messages.language)): \(summary.totals[$0] ?? 0)" }
     return Figure(
-      caption: text("Reports on recommendations by status", "Сообщения о рекомендациях по статусам"),
+      caption: messages[.dashboardByStatus],
       drawing: drawing,
       alternative: told.joined(separator: ", "))
+  }
+
+  private func fill(_ status: ProgressStatus) -> Drawing.Fill {
+    switch status {
+    case .notStarted: .empty
+    case .inProgress: .sparse
+    case .partlyImplemented: .dense
+    case .implemented: .solid
+    case .noInformation: .dots
+    case .regressed: .sparse
+    }
   }
 
   private var statusColumns: [DocumentTable.Column] {
@@ -109,14 +108,14 @@ public struct TrackerDashboard {
       order.append(item.content.theme)
     }
     return DocumentTable(
-      caption: text("By theme", "По темам"), columns: [.init(text("Theme", "Тема"), weight: 3)] + statusColumns,
+      caption: messages[.dashboardByTheme], columns: [.init(messages[.theme], weight: 3)] + statusColumns,
       rows: order.map { theme in [[.text(titles[theme] ?? theme)]] + counts(summary.themes[theme] ?? [:]) })
   }
 
   private func months() -> DocumentTable {
     DocumentTable(
-      caption: text("At the end of each month", "На конец месяца"),
-      columns: [.init(text("Month", "Месяц"))] + statusColumns,
+      caption: messages[.dashboardMonths],
+      columns: [.init(messages[.dashboardMonth])] + statusColumns,
       rows: summary.months.map { [[.text($0.month.isEmpty ? "?" : $0.month)]] + counts($0.counts) })
   }
 
@@ -129,15 +128,15 @@ public struct TrackerDashboard {
           caption: title, columns: columns.map { .init($0) },
           rows: rows.prefix(Self.rowLimit).map { row in row.map { [.text($0)] } })))
     if rows.count > Self.rowLimit {
-      blocks.append(.paragraph(text("\(rows.count - Self.rowLimit) more.", "Ещё \(rows.count - Self.rowLimit).")))
+      blocks.append(.paragraph(messages(.dashboardMore, rows.count - Self.rowLimit)))
     }
     return blocks
   }
 
   private func overdue() -> [Block] {
     list(
-      text("Overdue", "Просрочено"), "overdue",
-      [text("Number", "Номер"), text("What", "Что"), text("Due", "Срок")],
+      messages[.dashboardOverdue], "overdue",
+      [messages[.trackerNumber], messages[.dashboardMeasure], messages[.trackerDue]],
       summary.overdue.map { [$0.code, $0.title(messages.language), $0.content.dueOn] })
   }
 
@@ -149,35 +148,36 @@ public struct TrackerDashboard {
       ]
     }
     return list(
-      text("Regressions", "Ухудшения"), "regressions",
+      messages[.dashboardRegressions], "regressions",
       [
-        text("Number", "Номер"), text("Reported by", "Сообщила"), text("Before", "Было"), text("Now", "Стало"),
-        text("Date", "Дата"),
+        messages[.trackerNumber], messages[.dashboardReportedBy], messages[.dashboardBefore],
+        messages[.dashboardAfter],
+        messages[.dashboardDate],
       ], reported)
   }
 
   private func apart() -> [Block] {
     list(
-      text("Law and practice apart", "Закон и практика расходятся"), "law-practice",
-      [text("Number", "Номер"), text("Reported by", "Сообщила")],
+      messages[.dashboardApart], "law-practice",
+      [messages[.trackerNumber], messages[.dashboardReportedBy]],
       summary.lawAgainstPractice.map { [$0.item, $0.organisation] })
       + list(
-        text("Organisations differ", "Организации расходятся"), "differ", [text("Number", "Номер")],
+        messages[.dashboardDiffer], "differ", [messages[.trackerNumber]],
         summary.organisationsDiffer.map { [$0] })
   }
 
   private func word(_ kind: TrackerOccurrence.Kind) -> String {
     switch kind {
-    case .lawChanged: text("changed", "изменение")
-    case .lawImproved: text("became better", "улучшение")
-    case .lawRegressed: text("became worse", "ухудшение")
+    case .lawChanged: messages[.dashboardLawChanged]
+    case .lawImproved: messages[.dashboardLawImproved]
+    case .lawRegressed: messages[.dashboardLawRegressed]
     }
   }
 
   private func lawChanges() -> [Block] {
     list(
-      text("Changes of the law", "Изменения закона"), "law-changes",
-      [text("Number", "Номер"), text("Date", "Дата"), text("Kind", "Вид"), text("What", "Что")],
+      messages[.dashboardLawChanges], "law-changes",
+      [messages[.trackerNumber], messages[.dashboardDate], messages[.trackerKind], messages[.dashboardMeasure]],
       occurrences.map { change in
         [
           change.item, change.happenedOn,

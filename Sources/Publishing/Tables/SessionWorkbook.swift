@@ -1,12 +1,13 @@
 import LegalText
 import Review
+import Wordings
 
 /// The pack of one reviewer as a workbook: instructions, verdicts to fill in, the evidence to accept or reject.
 public enum SessionWorkbook {
   private typealias Labels = SessionLabels
 
   public static func make(_ pack: SessionPack, language: Language) -> Workbook {
-    let russian = language == .russian
+    let messages = MessageCatalogue(language)
     let verdicts = ReviewerVerdict.allCases.map { Labels.verdict($0, language) }
     let judgements = [true, false].map { Labels.judgement(accepted: $0, language) }
     func column(
@@ -44,11 +45,11 @@ public enum SessionWorkbook {
       title: pack.title, date: pack.asOf,
       sheets: [
         Workbook.Sheet(
-          name: russian ? "Инструкция" : "Instructions",
+          name: messages[.packInstructions],
           columns: [Workbook.Column(pack.title, width: 110)],
-          rows: instructions(pack, russian: russian).map { [.text($0)] }),
+          rows: instructions(pack, messages).map { [.text($0)] }),
         Workbook.Sheet(
-          name: russian ? "Выводы" : "Verdicts",
+          name: messages[.packVerdicts],
           columns: [
             column(.id, 10, isHidden: true), column(.requirement, 30), column(.theme, 18), column(.obligation, 40),
             column(.proposed, 14), column(.proposedReason, 40), column(.others, 40),
@@ -57,7 +58,7 @@ public enum SessionWorkbook {
             column(.added, 40, isOpen: true),
           ], rows: answers, isProtected: true),
         Workbook.Sheet(
-          name: russian ? "Нормы" : "Evidence",
+          name: messages[.packEvidence],
           columns: [
             column(.id, 10, isHidden: true), column(.requirement, 30), column(.provision, 30), column(.quote, 80),
             column(.judgement, 16, isOpen: true, choices: judgements),
@@ -77,23 +78,8 @@ public enum SessionWorkbook {
     text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .empty
   }
 
-  private static func instructions(_ pack: SessionPack, russian: Bool) -> [String] {
-    let head = "\(pack.reviewer.name), \(russian ? "раунд" : "round") \(pack.round), \(pack.asOf)"
-    if russian {
-      return [
-        head,
-        "Заполните на листе «Выводы» столбцы, названные ЗАГЛАВНЫМИ буквами. Вывод выбирается из списка; если он отличается от предложенного, укажите обоснование.",
-        "На листе «Нормы» примите или отклоните каждую найденную норму. Нормы, которых не хватает, впишите в столбец «ДОБАВИТЬ НОРМЫ».",
-        "В первом раунде работайте самостоятельно: выводы других рецензентов станут видны во втором.",
-        "Не пишите имён, телефонов, адресов и номеров дел. Строки можно сортировать; столбцы не удаляйте.",
-      ]
-    }
-    return [
-      head,
-      "Fill in the columns named in CAPITALS on the sheet Verdicts. Choose the verdict from the list; where it differs from the proposed one, give your reason.",
-      "On the sheet Evidence accept or reject each provision that was found. Write provisions that are missing into PROVISIONS TO ADD.",
-      "Work alone in the first round: the verdicts of the other reviewers are shown in the second.",
-      "Write no names, telephone numbers, addresses or case numbers. Rows may be sorted; do not delete columns.",
-    ]
+  private static func instructions(_ pack: SessionPack, _ messages: MessageCatalogue) -> [String] {
+    [messages(.packHead, pack.reviewer.name, "\(pack.round)", pack.asOf)]
+      + [.packFillIn, .packJudge, .packAlone, .packNoNames].map { messages[$0] }
   }
 }

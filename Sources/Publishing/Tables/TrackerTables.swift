@@ -12,7 +12,7 @@ public enum TrackerTables {
     var rows = [["title", "reference", "accepted", "response"]]
     for item in tracker.items where item.kind == .recommendation {
       let said = (reports[item.code] ?? []).map { report in
-        let status = (report.fields.status ?? .noInformation).word(in: .impactOSS)
+        let status = (report.fields.status ?? .noInformation).impactOSSCode
         return "\(report.organisation): \(status). \(report.fields[.comment])"
       }
       rows.append([item.title(language), item.code, "", said.joined(separator: "\n")])

@@ -1,5 +1,6 @@
 import LegalText
 import Planning
+import Wordings
 
 /// The tracker of one organisation as a workbook: instructions and one sheet per theme.
 public enum TrackerWorkbook {
@@ -25,15 +26,15 @@ public enum TrackerWorkbook {
         name: freeName(title.isEmpty ? theme : title, among: &names), columns: columns,
         rows: rows.map { cells($0.item, $0.fields, language) }, isProtected: true)
     }
-    let russian = language == .russian
-    let title = russian ? "Ход выполнения рекомендаций" : "Progress on the recommendations"
+    let messages = MessageCatalogue(language)
+    let title = messages[.trackerTitle]
     return Workbook(
       title: title, date: date,
       sheets: [
         Workbook.Sheet(
-          name: freeName(russian ? "Инструкция" : "Instructions", among: &names),
+          name: freeName(messages[.trackerInstructions], among: &names),
           columns: [Workbook.Column("\(title): \(departure.organisation)", width: 110)],
-          rows: (russian ? instructionsInRussian : instructions).map { [.text($0)] })
+          rows: instructions.map { [.text(messages[$0])] })
       ] + sheets + [
         Workbook.Sheet(
           name: freeName("tarazu", among: &names), columns: (0..<4).map { _ in Workbook.Column(" ", width: 10) },
@@ -46,13 +47,13 @@ public enum TrackerWorkbook {
   }
 
   private static func columns(_ language: Language) -> [Workbook.Column] {
-    let russian = language == .russian
+    let messages = MessageCatalogue(language)
     let fixed = [
       Workbook.Column(TrackerLabels.idTitle, width: 10, isHidden: true),
-      Workbook.Column(russian ? "Номер" : "Number", width: 16), Workbook.Column(russian ? "Вид" : "Kind", width: 14),
-      Workbook.Column(russian ? "Что нужно сделать" : "What is to be done", width: 60),
-      Workbook.Column(russian ? "Срочность" : "Urgency", width: 9),
-      Workbook.Column(russian ? "Срок" : "Due", width: 12),
+      Workbook.Column(messages[.trackerNumber], width: 16), Workbook.Column(messages[.trackerKind], width: 14),
+      Workbook.Column(messages[.trackerWhat], width: 60),
+      Workbook.Column(messages[.urgencyWord], width: 9),
+      Workbook.Column(messages[.trackerDue], width: 12),
     ]
     return fixed
       + ReportField.allCases.map { field in
@@ -77,13 +78,11 @@ public enum TrackerWorkbook {
   }
 
   static func kind(_ kind: TrackedItem.Kind, _ language: Language) -> String {
-    switch (kind, language == .russian) {
-    case (.recommendation, false): "recommendation"
-    case (.milestone, false): "milestone"
-    case (.indicator, false): "indicator"
-    case (.recommendation, true): "рекомендация"
-    case (.milestone, true): "этап"
-    case (.indicator, true): "индикатор"
+    let messages = MessageCatalogue(language)
+    return switch kind {
+    case .recommendation: messages[.itemRecommendation]
+    case .milestone: messages[.itemMilestone]
+    case .indicator: messages[.itemIndicator]
     }
   }
 
@@ -99,23 +98,8 @@ public enum TrackerWorkbook {
     return name
   }
 
-  private static let instructions = [
-    "Fill in the columns named in CAPITALS. STATUS, LAW, PRACTICE, CONFIDENCE and WHO MAY SEE IT are chosen from lists.",
-    "LAW is what stands on the books; PRACTICE is what happens in life. They may differ: say both.",
-    "Every report needs its SOURCE and its DATE (2026-03-01 or 01.03.2026).",
-    "What you mark confidential is in no public document.",
-    "Write no names of survivors, telephone numbers, addresses, identity numbers or case numbers.",
-    "You may sort and filter rows, rename sheets and insert rows for remarks. Do not delete columns; save as .xlsx.",
-    "Send the file back when you like, and again when something changed: only your changes are taken over.",
-  ]
-
-  private static let instructionsInRussian = [
-    "Заполните столбцы, названные ЗАГЛАВНЫМИ буквами. Значения СТАТУС, ЗАКОН, ПРАКТИКА, УВЕРЕННОСТЬ и КТО МОЖЕТ ВИДЕТЬ выбираются из списков.",
-    "ЗАКОН — то, что написано в законе; ПРАКТИКА — то, что происходит в жизни. Они могут расходиться: укажите оба.",
-    "Для каждого сообщения нужны ИСТОЧНИК и ДАТА (2026-03-01 или 01.03.2026).",
-    "То, что вы отметите как конфиденциальное, не попадёт ни в один открытый документ.",
-    "Не пишите имён пострадавших, телефонов, адресов, персональных номеров и номеров дел.",
-    "Строки можно сортировать и фильтровать, листы переименовывать, строки для заметок вставлять. Столбцы не удаляйте; сохраняйте в .xlsx.",
-    "Присылайте файл, когда удобно, и снова при изменениях: будут приняты только ваши изменения.",
+  private static let instructions: [MessageKey] = [
+    .trackerFillIn, .trackerLawAndPractice, .trackerNeedsSource, .trackerConfidentialNote, .trackerNoNames,
+    .trackerSorting, .trackerSendBack,
   ]
 }

@@ -6,50 +6,42 @@ import Wordings
 /// The matrix for the Universal Periodic Review: each recommendation with the words of the procedures for its status.
 public enum UniversalReviewMatrix {
   public static func document(_ tracker: PublicTracker, language: Language) throws(StoreError) -> Document {
-    let titles = titles(language)
+    let messages = MessageCatalogue(language)
     return Document(
-      title: (language == .russian ? "Матрица УПО" : "UPR matrix") + ": "
-        + MessageCatalogue(language).country(tracker.facts.country), language: language, orientation: .landscape,
-      date: tracker.date, hasContents: false,
+      title: "\(messages[.reviewMatrixTitle]): \(messages.country(tracker.facts.country))", language: language,
+      orientation: .landscape, date: tracker.date, hasContents: false,
       blocks: [
         .table(
           DocumentTable(
-            caption: language == .russian ? "Рекомендации" : "Recommendations",
-            columns: zip(titles, [2, 4, 2, 2, 2, 2, 4]).map { .init($0, weight: $1) },
+            caption: messages[.recommendations],
+            columns: zip(titles, [2, 4, 2, 2, 2, 2, 4]).map { .init(messages[$0], weight: $1) },
             rows: try rows(tracker, language).map { row in row.map { [.text($0)] } }))
       ])
   }
 
   public static func workbook(_ tracker: PublicTracker, language: Language) throws(StoreError) -> Workbook {
-    Workbook(
-      title: language == .russian ? "Матрица УПО" : "UPR matrix", date: tracker.date,
+    let messages = MessageCatalogue(language)
+    return Workbook(
+      title: messages[.reviewMatrixTitle], date: tracker.date,
       sheets: [
         Workbook.Sheet(
-          name: language == .russian ? "УПО" : "UPR",
-          columns: zip(titles(language), [16.0, 60, 24, 24, 24, 24, 60]).map { Workbook.Column($0, width: $1) },
+          name: messages[.reviewMatrixSheet],
+          columns: zip(titles, [16.0, 60, 24, 24, 24, 24, 60]).map { Workbook.Column(messages[$0], width: $1) },
           rows: try rows(tracker, language).map { row in row.map { .text($0) } })
       ])
   }
 
-  private static func titles(_ language: Language) -> [String] {
-    language == .russian
-      ? [
-        "Номер", "Рекомендация", "Организация", "Статус (УПО)", "Статус (КЛДЖ)", "Статус (ГРЕВИО)",
-        "Сообщение и источник",
-      ]
-      : [
-        "Number", "Recommendation", "Organisation", "Status (UPR)", "Status (CEDAW follow-up)", "Status (GREVIO)",
-        "Report and source",
-      ]
-  }
+  private static let titles: [MessageKey] = [
+    .trackerNumber, .recommendation, .reviewMatrixOrganisation, .reviewMatrixStatus, .reviewMatrixFollowUp,
+    .reviewMatrixGrevio, .reviewMatrixReport,
+  ]
 
   private static func rows(_ tracker: PublicTracker, _ language: Language) throws(StoreError) -> [[String]] {
     let reports = try tracker.latestReports()
     return tracker.items.filter { $0.kind == .recommendation }.flatMap { item -> [[String]] in
       let said = reports[item.code] ?? []
       if said.isEmpty {
-        let words = [ProgressStatus.Vocabulary.universalPeriodicReview, .cedawFollowUp, .grevio]
-          .map { ProgressStatus.noInformation.word(in: $0) }
+        let words = ProgressStatus.Procedure.allCases.map { ProgressStatus.noInformation.word(in: $0, language) }
         return [[item.code, item.title(language), ""] + words + [""]]
       }
       return said.map { report in
@@ -58,9 +50,8 @@ public enum UniversalReviewMatrix {
           !$0.isEmpty
         }
         return [
-          item.code, item.title(language), report.organisation, status.word(in: .universalPeriodicReview),
-          status.word(in: .cedawFollowUp), status.word(in: .grevio), told.joined(separator: "; "),
-        ]
+          item.code, item.title(language), report.organisation,
+        ] + ProgressStatus.Procedure.allCases.map { status.word(in: $0, language) } + [told.joined(separator: "; ")]
       }
     }
   }

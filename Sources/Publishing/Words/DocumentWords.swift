@@ -60,7 +60,8 @@ extension MessageCatalogue {
 
   func force(_ requirement: Requirement) -> String { self[requirement.isObligation ? .obligation : .benchmark] }
 
-  public func kind(_ kind: ActKind) -> String { HandbookMessages(language).kind(kind) }
+  /// What the reader of an act noticed, in words.
+  func warning(_ warning: ReadingWarning) -> String { warning.message }
 
   func references(_ requirement: Requirement) -> String {
     requirement.references.map { reference in

@@ -1,44 +1,66 @@
 import Standards
+import Wordings
 
 /// A pattern in words that an expert can check, with links to its concepts.
 struct PatternWords {
-  let messages: HandbookMessages
+  let messages: MessageCatalogue
   /// Ids of concepts that have an entry to link to.
   let concepts: Set<String>
 
-  func html(_ pattern: Pattern) -> String {
-    var parts: [String] = []
+  /// The anchor of a concept's entry.
+  static func anchor(concept id: String) -> String { "concept-\(id)" }
+
+  func inlines(_ pattern: Pattern) -> [Inline] {
+    var parts: [[Inline]] = []
     let groups = pattern.all.map { group in
-      names(group.concepts) + (group.inHeading ? " (\(messages.inHeading))" : "")
+      names(group.concepts) + (group.inHeading ? [.text(" (\(messages[.handbookInHeading]))")] : [])
     }
-    if !groups.isEmpty { parts.append(groups.joined(separator: " + ")) }
-    if !pattern.none.isEmpty { parts.append("\(messages.without) \(names(pattern.none))") }
+    if !groups.isEmpty { parts.append(joined(groups, " + ")) }
+    if !pattern.none.isEmpty { parts.append(named(.handbookWithout, names(pattern.none), sign: "")) }
     if !pattern.context.isEmpty {
-      parts.append("\(messages.around): " + pattern.context.map { names($0.concepts) }.joined(separator: " + "))
+      parts.append(named(.handbookAround, joined(pattern.context.map { names($0.concepts) }, " + ")))
     }
-    if !pattern.notContext.isEmpty { parts.append("\(messages.notAround): \(names(pattern.notContext))") }
-    if !pattern.roles.isEmpty { parts.append("\(messages.role) \(plain(pattern.roles))") }
-    if !pattern.sanctions.isEmpty { parts.append("\(messages.sanction) \(plain(pattern.sanctions))") }
+    if !pattern.notContext.isEmpty { parts.append(named(.handbookNotAround, names(pattern.notContext))) }
+    if !pattern.roles.isEmpty { parts.append(named(.handbookRole, codes(pattern.roles), sign: "")) }
+    if !pattern.sanctions.isEmpty { parts.append(named(.handbookSanction, codes(pattern.sanctions), sign: "")) }
     if let number = pattern.number {
-      let upper = number.maximum < Double(Int32.max) ? "\(whole(number.maximum))" : "…"
-      parts.append("\(messages.number) \(whole(number.minimum))–\(upper) (\(Markup.html(number.unit)))")
+      let upper = number.maximum < Double(Int32.max) ? whole(number.maximum) : "…"
+      parts.append([.text("\(messages[.handbookNumber]) \(whole(number.minimum))–\(upper) (\(number.unit))")])
     }
-    if !pattern.kinds.isEmpty { parts.append("[\(plain(pattern.kinds))]") }
-    return "\(messages.scope(pattern.scope)): " + parts.joined(separator: "; ")
+    if !pattern.kinds.isEmpty { parts.append([.text("[")] + codes(pattern.kinds) + [.text("]")]) }
+    return [.text("\(messages[scope(pattern.scope)]): ")] + joined(parts, "; ")
   }
 
-  private func names(_ ids: [String]) -> String {
-    ids.map { id in
-      let text = Markup.html(id)
-      return concepts.contains(id) ? "<a href=\"#concept-\(text)\">\(text)</a>" : text
-    }.joined(separator: " \(messages.or) ")
+  /// Patterns, each on a line of its own.
+  func lines(_ patterns: [Pattern]) -> [Inline] {
+    Array(patterns.map(inlines).joined(separator: [.lineBreak]))
   }
 
-  private func plain(_ names: [String]) -> String {
-    names.map { "<code>\(Markup.html($0))</code>" }.joined(separator: " \(messages.or) ")
+  private func scope(_ scope: Pattern.Scope) -> MessageKey {
+    switch scope {
+    case .sentence: .handbookInSentence
+    case .paragraph: .handbookInParagraph
+    case .article: .handbookInArticle
+    }
   }
 
-  private func whole(_ value: Double) -> String {
-    value == value.rounded() ? "\(Int(value))" : "\(value)"
+  private func named(_ key: MessageKey, _ inner: [Inline], sign: String = ":") -> [Inline] {
+    [.text("\(messages[key])\(sign) ")] + inner
   }
+
+  private func names(_ ids: [String]) -> [Inline] {
+    joined(
+      ids.map { [concepts.contains($0) ? .link($0, anchor: Self.anchor(concept: $0)) : .text($0)] },
+      " \(messages[.handbookOr]) ")
+  }
+
+  private func codes(_ names: [String]) -> [Inline] {
+    joined(names.map { [.code($0)] }, " \(messages[.handbookOr]) ")
+  }
+
+  private func joined(_ parts: [[Inline]], _ separator: String) -> [Inline] {
+    Array(parts.joined(separator: [.text(separator)]))
+  }
+
+  private func whole(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
 }

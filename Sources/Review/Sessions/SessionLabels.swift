@@ -1,11 +1,32 @@
 import LegalText
+import Wordings
 
-/// The words of a session's workbook that are read back, in English and Russian. They are kept here because the writer and
-/// the reader must agree on them.
+/// The words of a session's workbook that are read back. They are kept here because the writer and the reader must agree
+/// on them.
 public enum SessionLabels {
   public enum Column: String, Sendable, CaseIterable {
     case id, requirement, theme, obligation, proposed, proposedReason, others, verdict, urgency, reason, added
     case provision, quote, judgement
+
+    /// `nil` for the column with identifiers, which has one title in every language.
+    fileprivate var key: MessageKey? {
+      switch self {
+      case .id: nil
+      case .requirement: .packRequirement
+      case .theme: .packTheme
+      case .obligation: .packObligation
+      case .proposed: .packProposed
+      case .proposedReason: .packProposedReason
+      case .others: .packOthers
+      case .verdict: .packVerdict
+      case .urgency: .packUrgency
+      case .reason: .packReason
+      case .added: .packAdded
+      case .provision: .packProvision
+      case .quote: .packQuote
+      case .judgement: .packJudgement
+      }
+    }
   }
 
   /// First cell of the hidden sheet that says where the workbook belongs.
@@ -14,56 +35,29 @@ public enum SessionLabels {
   public static let idTitle = "tarazu id"
 
   public static func title(_ column: Column, _ language: Language) -> String {
-    let pair: (String, String) =
-      switch column {
-      case .id: (idTitle, idTitle)
-      case .requirement: ("Requirement", "Требование")
-      case .theme: ("Theme", "Тема")
-      case .obligation: ("What the law must say", "Что должен содержать закон")
-      case .proposed: ("Proposed by the engine", "Предложено программой")
-      case .proposedReason: ("Why proposed", "Почему предложено")
-      case .others: ("First round of all reviewers", "Первый раунд: все рецензенты")
-      case .verdict: ("YOUR VERDICT", "ВАШ ВЫВОД")
-      case .urgency: ("URGENCY (if other)", "СРОЧНОСТЬ (если иная)")
-      case .reason: ("YOUR REASON", "ВАШЕ ОБОСНОВАНИЕ")
-      case .added: ("PROVISIONS TO ADD", "ДОБАВИТЬ НОРМЫ")
-      case .provision: ("Provision", "Норма")
-      case .quote: ("Wording", "Текст")
-      case .judgement: ("ACCEPT OR REJECT", "ПРИНЯТЬ ИЛИ ОТКЛОНИТЬ")
-      }
-    return language == .russian ? pair.1 : pair.0
+    column.key.map { MessageCatalogue(language)[$0] } ?? idTitle
   }
 
+  /// The titles by which a column is recognised, in any language.
+  static func titles(_ column: Column) -> [String] { column.key.map(MessageCatalogue.inAnyLanguage) ?? [idTitle] }
+
   public static func verdict(_ verdict: ReviewerVerdict, _ language: Language) -> String {
-    let pair: (String, String) =
-      switch verdict {
-      case .aligned: ("aligned", "соответствует")
-      case .partlyAligned: ("partly aligned", "соответствует частично")
-      case .gap: ("gap", "пробел")
-      case .conflict: ("conflict", "противоречие")
-      case .notAssessed: ("not assessed", "не оценено")
-      case .notApplicable: ("not applicable", "неприменимо")
-      }
-    return language == .russian ? pair.1 : pair.0
+    MessageCatalogue(language).verdict(verdict)
   }
 
   public static func judgement(accepted: Bool, _ language: Language) -> String {
-    if language == .russian { return accepted ? "принять" : "отклонить" }
-    return accepted ? "accept" : "reject"
+    MessageCatalogue(language)[accepted ? .packAccept : .packReject]
   }
 
-  static func readVerdict(_ text: String) -> ReviewerVerdict? {
-    let text = text.lowercased()
-    return ReviewerVerdict.allCases.first {
-      text == $0.rawValue.lowercased() || text == verdict($0, .english) || text == verdict($0, .russian)
-    }
-  }
+  private static let verdicts: [String: ReviewerVerdict] = MessageCatalogue.values(by: MessageCatalogue.key)
+
+  static func readVerdict(_ text: String) -> ReviewerVerdict? { verdicts[text.lowercased()] }
 
   static func readJudgement(_ text: String) -> Bool? {
-    switch text.lowercased() {
-    case judgement(accepted: true, .english), judgement(accepted: true, .russian): true
-    case judgement(accepted: false, .english), judgement(accepted: false, .russian): false
-    default: nil
+    let text = text.lowercased()
+    func says(_ key: MessageKey) -> Bool {
+      MessageCatalogue.inAnyLanguage(key).contains { $0.lowercased() == text }
     }
+    return says(.packAccept) ? true : says(.packReject) ? false : nil
   }
 }

@@ -16,7 +16,7 @@ enum SessionWorkbookReader {
         } else if let table = SheetTable(
           sheet: sheet.name, rows: rows, idTitle: SessionLabels.idTitle,
           titles: SessionLabels.Column.allCases.map { column in
-            (column, [SessionLabels.title(column, .english), SessionLabels.title(column, .russian)])
+            (column, SessionLabels.titles(column))
           })
         {
           tables.append(table)

@@ -184,5 +184,6 @@ extension English {
     .countryAF: "Afghanistan",
     .countryXD: "Demonstration country",
     .number: "Number",
+    .matrixProvisions: "{0} {0:provision|provisions}",
   ]
 }

@@ -184,5 +184,6 @@ extension Russian {
     .countryAF: "Афганистан",
     .countryXD: "Демонстрационная страна",
     .number: "Число",
+    .matrixProvisions: "{0} {0:норма|нормы|норм}",
   ]
 }

@@ -3,6 +3,7 @@ import Foundation
 import LegalText
 import Legislation
 import LegislationReading
+import Wordings
 
 struct ActsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +30,7 @@ struct ActsCommand: ParsableCommand {
         print("\(act.file)\t\(act.work)")
         print("  \(act.title)")
         print(
-          "  \(act.kind.value.plainName) (from \(act.kind.source.rawValue)), \(act.language.value.rawValue) "
+          "  \(MessageCatalogue(.english).kind(act.kind.value)) (from \(act.kind.source.rawValue)), \(act.language.value.rawValue) "
             + "(\(act.language.source.rawValue)), \(act.articles.count) articles, \(act.coverage.value.rawValue) "
             + "(\(act.coverage.source.rawValue)), \(act.status.value.rawValue), \(act.encoding), sha256 \(act.sha256.prefix(12))"
         )

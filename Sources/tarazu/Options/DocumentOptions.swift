@@ -8,50 +8,26 @@ import Review
 
 /// Which documents to write, in which formats and languages.
 struct DocumentOptions: ParsableArguments {
-  enum Format: String, CaseIterable, Sendable {
-    case html, md, docx, pdf, xlsx, json
-
-    /// The format of pages that it is; `nil` for what is made from a workbook or from data.
-    var ofPages: PageFolder.Format? { PageFolder.Format(rawValue: rawValue) }
-
-    /// How long it takes beside the others.
-    fileprivate var patience: Int {
-      switch self {
-      case .pdf: 2
-      case .docx: 1
-      case .html, .md, .xlsx, .json: 0
-      }
-    }
-  }
-
   @Option(help: "Folder for the documents.")
   var out: String
 
   @Option(help: "Formats to write, joined by commas: html,md,docx,pdf,xlsx,json.")
-  var format = "html,md,docx,pdf,xlsx,json"
+  var format = CommaSeparated<OutputFormat>(Self.known)
 
   @Option(
     name: .customLong("lang"),
     help: "Languages of the documents, joined by commas: en,ru; others begin in English (prs runs right to left).")
-  var documentLanguages = "en"
+  var documentLanguages = CommaSeparated<Language>([.english])
 
   @Option(help: "File of signed verdicts (JSON: a list of verdicts with name, role, date and reason).")
   var verdicts: String?
 
-  var formats: [Format] { format.split(separator: ",").compactMap { Format(rawValue: String($0)) } }
-  var languages: [Language] { documentLanguages.split(separator: ",").compactMap { Language(rawValue: String($0)) } }
+  private static let known = OutputFormat.allCases.filter { $0 != .csv }
 
-  func validate() throws {
-    if formats.isEmpty || formats.count != format.split(separator: ",").count {
-      throw ValidationError(
-        "unknown format in '\(format)'; known: \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    if languages.isEmpty || languages.count != documentLanguages.split(separator: ",").count {
-      throw ValidationError(
-        "unknown language in '\(documentLanguages)'; known: \(Language.allCases.map(\.rawValue).joined(separator: ", "))"
-      )
-    }
-  }
+  var formats: [OutputFormat] { format.values }
+  var languages: [Language] { documentLanguages.values }
+
+  func validate() throws { try format.require(Self.known) }
 
   /// The largest file of verdicts that is read, in bytes.
   private static let verdictLimit = 64 << 20
@@ -94,10 +70,10 @@ struct DocumentOptions: ParsableArguments {
 
   /// Renders contents in every format asked for; a program that is missing costs its own format only.
   func render(_ contents: [Content], console: Console) async -> [ReportFolder.File] {
-    var jobs: [(format: Format, work: @Sendable () -> Rendered)] = []
+    var jobs: [(format: OutputFormat, work: @Sendable () -> Rendered)] = []
     for content in contents {
       for language in languages {
-        let page = formats.contains { $0.ofPages != nil } ? content.document(language) : nil
+        let page = formats.contains { $0.page != nil } ? content.document(language) : nil
         let name = languages.count > 1 ? "\(content.stem).\(language.rawValue)" : content.stem
         for format in formats {
           let file = "\(name).\(format.rawValue)"
@@ -114,11 +90,14 @@ struct DocumentOptions: ParsableArguments {
       }
     }
     // What waits longest for another program begins first; the order of the answers is the jobs'.
-    let byPatience = jobs.enumerated().sorted {
-      ($1.element.format.patience, $0.offset) < ($0.element.format.patience, $1.offset)
+    let byCost = jobs.enumerated().sorted { first, second in
+      let (cost, other) = (
+        first.element.format.page?.relativeCost ?? 0, second.element.format.page?.relativeCost ?? 0
+      )
+      return (other, first.offset) < (cost, second.offset)
     }
     let results = await withTaskGroup(of: (Int, Rendered).self) { group in
-      for (index, job) in byPatience { group.addTask { (index, job.work()) } }
+      for (index, job) in byCost { group.addTask { (index, job.work()) } }
       var found: [(Int, Rendered)] = []
       for await result in group { found.append(result) }
       return found.sorted { $0.0 < $1.0 }.map { $0.1 }
@@ -138,14 +117,15 @@ struct DocumentOptions: ParsableArguments {
     case failure(String)
   }
 
-  private static func render(_ content: Content, _ page: Document?, _ language: Language, as format: Format)
+  private static func render(_ content: Content, _ page: Document?, _ language: Language, as format: OutputFormat)
     throws(PublishingError) -> [UInt8]
   {
     switch format {
-    case .html, .md, .docx, .pdf:
-      guard let page, let pages = format.ofPages else { return [] }
-      return try pages.render(page)
+    case .page(let format):
+      guard let page else { return [] }
+      return try format.render(page)
     case .xlsx: return try content.workbook(language).render()
+    case .csv: return []
     case .json: return Array(content.json(language).utf8)
     }
   }

@@ -7,6 +7,7 @@ import Matching
 import Planning
 import Publishing
 import Standards
+import Wordings
 
 struct ReviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,11 +19,9 @@ struct ReviewCommand: AsyncParsableCommand {
         tarazu review --laws Laws/demonstration --country XD --as-of 2025-12-01 --out Reports/demo
         tarazu review --all Laws --as-of 2025-12-01 --out Reports/region
       With --all, every folder below that is named by the code of a country (kz, uz …) is reviewed into a folder of
-      its own, and the countries are put beside each other in matrix.html, matrix.csv and matrix.json.
+      its own, and the countries are compared in matrix.html, matrix.csv and matrix.json.
       Exit codes: 0 done, 1 input or run failed, 2 a --gate was not met, 64 wrong usage.
       """)
-
-  enum Format: String, CaseIterable, ExpressibleByArgument { case md, html, csv, json }
 
   @Option(help: "Folder with the acts (.xml .akn .md .txt).")
   var laws: String?
@@ -43,17 +42,18 @@ struct ReviewCommand: AsyncParsableCommand {
   @Option(help: "Folder for the documents.")
   var out: String
 
-  @Option(help: "Formats to write, joined by commas: md,html,csv,json.")
-  var format = "md,html,csv,json"
+  @Option(help: "Formats to write, joined by commas: md,html,docx,pdf,csv,json.")
+  var format = CommaSeparated<OutputFormat>([.page(.md), .page(.html), .csv, .json])
 
   @Option(name: .customLong("lang"), help: "Language of the documents: en or ru.")
   var documentLanguage = DocumentLanguage.english
 
   @Option(help: "Verdicts that make the run fail with exit code 2, joined by commas (conflict,gap).")
-  var gate: String?
+  var gate: CommaSeparated<Verdict>?
 
-  private var formats: [Format] { format.split(separator: ",").compactMap { Format(rawValue: String($0)) } }
-  private var gates: [Verdict] { (gate ?? "").split(separator: ",").compactMap { Verdict(rawValue: String($0)) } }
+  private static let known = OutputFormat.allCases.filter { $0 != .xlsx }
+
+  private var gates: [Verdict] { gate?.values ?? [] }
 
   func validate() throws {
     try LawsOptions.requireDate(asOf)
@@ -63,13 +63,7 @@ struct ReviewCommand: AsyncParsableCommand {
     if all != nil && (laws != nil || country != nil) {
       throw ValidationError("--all takes the countries from its folders; leave --laws and --country out")
     }
-    if formats.isEmpty || formats.count != format.split(separator: ",").count {
-      throw ValidationError("unknown format in '\(format)'; known: md, html, csv, json")
-    }
-    if let gate, gates.count != gate.split(separator: ",").count {
-      throw ValidationError(
-        "unknown verdict in '\(gate)'; known: \(Verdict.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
+    try format.require(Self.known)
   }
 
   func run() async throws {
@@ -103,7 +97,8 @@ struct ReviewCommand: AsyncParsableCommand {
 
   private func write(_ review: ReviewResult, to out: String, _ ruleBase: RuleBase, _ console: Console) throws {
     let language = documentLanguage.language
-    try ReportFolder(path: out).write(render(review, ruleBase, language), telling: console)
+    try ReportFolder(path: out).write(
+      files: files(jobs(review, ruleBase, language), console), telling: console)
     let counts = Verdict.allCases.map { verdict in
       "\(verdict.rawValue) \(review.findings.filter { $0.verdict == verdict }.count)"
     }
@@ -126,43 +121,65 @@ struct ReviewCommand: AsyncParsableCommand {
     }
     let matrix = RegionMatrix(reviews)
     let language = documentLanguage.language
-    var documents: [(name: String, content: String)] = []
-    if formats.contains(.json) { documents.append(("matrix.json", try json(matrix) + "\n")) }
-    if formats.contains(.csv) { documents.append(("matrix.csv", RegionMatrixCSV.render(matrix, ruleBase: ruleBase))) }
-    if formats.contains(.html) {
-      documents.append(("matrix.html", RegionMatrixHTML.render(matrix, ruleBase: ruleBase, language: language)))
+    let page = RegionMatrixDocument.make(matrix, reviews: reviews, ruleBase: ruleBase, language: language)
+    var jobs = pages("matrix") { page }
+    if format.contains(.json) {
+      let text = try json(matrix) + "\n"
+      jobs.append(Job("matrix.json") { text })
     }
-    try ReportFolder(path: out).write(documents, telling: console)
+    if format.contains(.csv) {
+      jobs.append(Job("matrix.csv") { RegionMatrixCSV.render(matrix, ruleBase: ruleBase) })
+    }
+    try ReportFolder(path: out).write(files: files(jobs, console), telling: console)
     if reviews.flatMap(\.findings).contains(where: { gates.contains($0.verdict) }) { throw ExitCode(2) }
   }
 
-  private func render(_ review: ReviewResult, _ ruleBase: RuleBase, _ language: Language) -> [(
-    name: String, content: String
-  )] {
+  /// A file to write and how its content is made.
+  private struct Job: Sendable {
+    let name: String
+    let render: @Sendable () throws(PublishingError) -> [UInt8]
+
+    init(_ name: String, bytes render: @escaping @Sendable () throws(PublishingError) -> [UInt8]) {
+      self.name = name
+      self.render = render
+    }
+
+    init(_ name: String, text: @escaping @Sendable () -> String) { self.init(name, bytes: { Array(text().utf8) }) }
+  }
+
+  /// A document in every format of pages that was asked for.
+  private func pages(_ stem: String, _ document: @escaping @Sendable () -> Document) -> [Job] {
+    format.values.compactMap(\.page).map { format in
+      Job("\(stem).\(format.rawValue)") { () throws(PublishingError) in try format.render(document()) }
+    }
+  }
+
+  private func jobs(_ review: ReviewResult, _ ruleBase: RuleBase, _ language: Language) -> [Job] {
     let roadmap = Roadmap.make(review: review, ruleBase: ruleBase)
-    var renderers: [(name: String, render: @Sendable () -> String)] = []
-    if formats.contains(.json) {
-      renderers.append(("findings.json", { FindingsJSON.render(review, ruleBase: ruleBase) }))
+    var jobs =
+      pages("findings") { FindingsDocument.make(review, ruleBase: ruleBase, language: language) }
+      + pages("roadmap") { RoadmapDocument.make(roadmap, language: language) }
+    if format.contains(.json) {
+      jobs.append(Job("findings.json") { FindingsJSON.render(review, ruleBase: ruleBase) })
     }
-    if formats.contains(.html) {
-      renderers.append(("findings.html", { FindingsHTML.render(review, ruleBase: ruleBase, language: language) }))
-      renderers.append(
-        ("roadmap.html", { DocumentHTML.render(RoadmapDocument.make(roadmap, language: language)) }))
+    if format.contains(.csv) { jobs.append(Job("tracker.csv") { TrackerCSV.render(roadmap, language: language) }) }
+    return jobs
+  }
+
+  /// The files of the jobs; a format whose program is missing is named in a warning and left out.
+  private func files(_ jobs: [Job], _ console: Console) -> [ReportFolder.File] {
+    let results = ConcurrentMap.map(jobs) { job throws(PublishingError) in try job.render() }
+    return zip(jobs, results).compactMap { job, result in
+      do throws(PublishingError) { return ReportFolder.File(name: job.name, bytes: try result.get()) } catch {
+        console.warn("\(job.name): \(error)")
+        return nil
+      }
     }
-    if formats.contains(.md) {
-      renderers.append(
-        ("roadmap.md", { DocumentMarkdown.render(RoadmapDocument.make(roadmap, language: language)) }))
-    }
-    if formats.contains(.csv) {
-      renderers.append(("tracker.csv", { TrackerCSV.render(roadmap, language: language) }))
-    }
-    let texts = ConcurrentMap.map(renderers) { renderer throws(Never) in renderer.render() }
-    return zip(renderers, texts).map { ($0.name, $1.get()) }
   }
 
   private func tell(_ act: Act, _ console: Console) {
     console.progress(
-      "  \(act.file): \(act.title.isEmpty ? "(no title)" : act.title); \(act.kind.value.plainName) (\(act.kind.source.rawValue)), "
+      "  \(act.file): \(act.title.isEmpty ? "(no title)" : act.title); \(MessageCatalogue(.english).kind(act.kind.value)) (\(act.kind.source.rawValue)), "
         + "\(act.language.value.rawValue), \(act.articles.count) articles, \(act.coverage.value.rawValue), "
         + "\(act.status.value.rawValue)\(act.warnings.isEmpty ? "" : ", \(act.warnings.count) warnings")")
     for warning in act.warnings {

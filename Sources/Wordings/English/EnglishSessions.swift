@@ -1,0 +1,53 @@
+extension English {
+  /// Packs of reviewers and minutes of sessions. What is typed or chosen in a pack is read back by these words.
+  static let sessions: [MessageKey: String] = [
+    .packRequirement: "Requirement",
+    .packTheme: "Theme",
+    .packObligation: "What the law must say",
+    .packProposed: "Proposed by the engine",
+    .packProposedReason: "Why proposed",
+    .packOthers: "First round of all reviewers",
+    .packVerdict: "YOUR VERDICT",
+    .packUrgency: "URGENCY (if other)",
+    .packReason: "YOUR REASON",
+    .packAdded: "PROVISIONS TO ADD",
+    .packProvision: "Provision",
+    .packQuote: "Wording",
+    .packJudgement: "ACCEPT OR REJECT",
+    .packAccept: "accept",
+    .packReject: "reject",
+    .packInstructions: "Instructions",
+    .packVerdicts: "Verdicts",
+    .packEvidence: "Evidence",
+    .packHead: "{0}, round {1}, {2}",
+    .packFillIn:
+      "Fill in the columns named in CAPITALS on the sheet Verdicts. Choose the verdict from the list; where it differs from the proposed one, give your reason.",
+    .packJudge:
+      "On the sheet Evidence accept or reject each provision that was found. Write provisions that are missing into PROVISIONS TO ADD.",
+    .packAlone: "Work alone in the first round: the verdicts of the other reviewers are shown in the second.",
+    .packNoNames:
+      "Write no names, telephone numbers, addresses or case numbers. Rows may be sorted; do not delete columns.",
+    .minutesTitle: "Minutes",
+    .minutesOpened: "Opened",
+    .minutesClosed: "closed",
+    .minutesParticipants: "Participants",
+    .minutesName: "Name",
+    .minutesRole: "Role",
+    .minutesRequirements: "Requirements",
+    .minutesAgreementHeading: "Agreement in the first round",
+    .minutesAgreementNote:
+      "Krippendorff's alpha for ordered verdicts (conflict, gap, partly aligned, aligned): 1 is full agreement, 0 what chance gives. In brackets the 95% interval.",
+    .minutesAgreement: "Agreement",
+    .minutesTooLittle: "too little to compare",
+    .minutesGroup: "Group",
+    .minutesAmongReviewers: "Reviewers among themselves",
+    .minutesAgainstEngine: "Engine against reviewers",
+    .minutesAll: "All",
+    .minutesVerdicts: "Verdicts",
+    .minutesReviewersVerdicts: "Verdicts of the reviewers",
+    .minutesRound: "Round",
+    .minutesProvisions: "Provisions",
+    .minutesAdded: "added",
+    .minutesDecided: "Decided",
+  ]
+}

@@ -1,0 +1,53 @@
+extension Russian {
+  /// Packs of reviewers and minutes of sessions. What is typed or chosen in a pack is read back by these words.
+  static let sessions: [MessageKey: String] = [
+    .packRequirement: "Требование",
+    .packTheme: "Тема",
+    .packObligation: "Что должен содержать закон",
+    .packProposed: "Предложено программой",
+    .packProposedReason: "Почему предложено",
+    .packOthers: "Первый раунд: все рецензенты",
+    .packVerdict: "ВАШ ВЫВОД",
+    .packUrgency: "СРОЧНОСТЬ (если иная)",
+    .packReason: "ВАШЕ ОБОСНОВАНИЕ",
+    .packAdded: "ДОБАВИТЬ НОРМЫ",
+    .packProvision: "Норма",
+    .packQuote: "Текст",
+    .packJudgement: "ПРИНЯТЬ ИЛИ ОТКЛОНИТЬ",
+    .packAccept: "принять",
+    .packReject: "отклонить",
+    .packInstructions: "Инструкция",
+    .packVerdicts: "Выводы",
+    .packEvidence: "Нормы",
+    .packHead: "{0}, раунд {1}, {2}",
+    .packFillIn:
+      "На листе «Выводы» заполните столбцы, названия которых набраны ЗАГЛАВНЫМИ буквами. Вывод выбирается из списка; если он отличается от предложенного, укажите обоснование.",
+    .packJudge:
+      "На листе «Нормы» примите или отклоните каждую найденную норму. Недостающие нормы впишите в столбец «ДОБАВИТЬ НОРМЫ».",
+    .packAlone: "В первом раунде работайте самостоятельно: выводы других рецензентов станут видны во втором.",
+    .packNoNames:
+      "Не указывайте имён, телефонов, адресов и номеров дел. Строки можно сортировать; столбцы не удаляйте.",
+    .minutesTitle: "Протокол",
+    .minutesOpened: "Открыта",
+    .minutesClosed: "закрыта",
+    .minutesParticipants: "Участники",
+    .minutesName: "Имя",
+    .minutesRole: "Роль",
+    .minutesRequirements: "Требований",
+    .minutesAgreementHeading: "Согласованность выводов в первом раунде",
+    .minutesAgreementNote:
+      "Альфа Криппендорфа для упорядоченных выводов (противоречие, пробел, соответствует частично, соответствует): 1 означает полное согласие, 0 — случайное совпадение. В скобках указан 95-процентный интервал.",
+    .minutesAgreement: "Согласованность",
+    .minutesTooLittle: "недостаточно данных",
+    .minutesGroup: "Группа",
+    .minutesAmongReviewers: "Рецензенты между собой",
+    .minutesAgainstEngine: "Программа и рецензенты",
+    .minutesAll: "Все",
+    .minutesVerdicts: "Выводы",
+    .minutesReviewersVerdicts: "Выводы рецензентов",
+    .minutesRound: "Раунд",
+    .minutesProvisions: "Нормы",
+    .minutesAdded: "добавлено",
+    .minutesDecided: "Решено",
+  ]
+}
