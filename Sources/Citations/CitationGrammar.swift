@@ -11,6 +11,10 @@ struct CitationGrammar {
     var inserted: String?
     /// Levels in brackets behind the number: `32(a)`.
     var inner: [String] = []
+    /// Smaller units in a bracketed remark after the number: `110 (parts one and two)`; empty where the whole is meant.
+    var parts: [ProvisionPath] = []
+    /// Numbers that a remark takes out of a range: `131-133 (except article 132)`.
+    var excluded: [String] = []
   }
 
   struct Group {
@@ -69,9 +73,13 @@ struct CitationGrammar {
   private var skipTo: [Int: Int] = [:]
 
   init(_ tokens: [ReferenceToken], language: Language) {
-    self.tokens = tokens
-    isUnitFirst = ReferenceLexicon.of(language).isUnitFirst
+    self.init(tokens, isUnitFirst: ReferenceLexicon.of(language).isUnitFirst)
     markGazettes()
+  }
+
+  private init(_ tokens: [ReferenceToken], isUnitFirst: Bool) {
+    self.tokens = tokens
+    self.isUnitFirst = isUnitFirst
   }
 
   /// All references of the text, in order.
@@ -234,7 +242,14 @@ struct CitationGrammar {
       }
       item.inner = inner
     }
+    func addRemark() {
+      guard let remark = remark(at: end, in: unit) else { return }
+      item.parts = remark.parts
+      item.excluded = remark.excluded
+      end = remark.end
+    }
     addBrackets()
+    addRemark()
     items.append(item)
     while items.count < 200, let next = behindSeparators(end) {
       if let (mark, behind) = bracketed(at: next), let last = items.last, !last.inner.isEmpty {
@@ -262,9 +277,37 @@ struct CitationGrammar {
       item = following
       end = behind
       addBrackets()
+      addRemark()
       items.append(item)
     }
     return (items, end)
+  }
+
+  /// Tokens that a bracketed remark may have; a longer one is a sentence of its own.
+  private static let remarkLimit = 40
+
+  /// A remark in brackets after the number of an article: which of its parts are meant, or which articles of a range
+  /// are not. A remark of any other kind is passed over where the list goes on after it, so that it ends no list.
+  private func remark(
+    at open: Int, in unit: ProvisionStep.Unit?
+  ) -> (parts: [ProvisionPath], excluded: [String], end: Int)? {
+    guard unit == .article, tokens.indices.contains(open), tokens[open].kind == .open, skipTo[open] == nil,
+      let close = tokens[(open + 1)...].prefix(Self.remarkLimit).firstIndex(where: {
+        $0.kind == .close || $0.kind == .open || $0.kind == .stop
+      }), tokens[close].kind == .close
+    else { return nil }
+    // Read by itself, so that a number in it neither takes the closing bracket nor what follows.
+    let inside = CitationGrammar(Array(tokens[(open + 1)..<close]), isUnitFirst: isUnitFirst)
+    let exclusion = inside.tokens.firstIndex { $0.kind == .word(.exclusion) }
+    if let chain = inside.chain(at: exclusion.map { $0 + 1 } ?? 0), chain.end == inside.tokens.count {
+      let isSmaller = chain.groups.allSatisfy { $0.unit.depth > ProvisionStep.Unit.article.depth }
+      if exclusion == nil, isSmaller { return (chain.plainPaths, [], close + 1) }
+      if exclusion != nil, chain.groups.count == 1, chain.groups[0].unit == .article {
+        return ([], chain.plainPaths.compactMap(\.last?.number), close + 1)
+      }
+    }
+    guard let next = behindSeparators(close + 1), item(at: next) != nil || chain(at: next) != nil else { return nil }
+    return ([], [], close + 1)
   }
 
   private func bracketed(at index: Int) -> (mark: String, end: Int)? {

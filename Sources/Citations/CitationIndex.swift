@@ -113,20 +113,19 @@ public struct CitationIndex: Sendable {
   private func expand(
     _ item: CitationGrammar.Item, _ unit: ProvisionStep.Unit, _ locator: ProvisionLocator?
   ) -> [ProvisionPath] {
-    func one(_ number: String) -> ProvisionPath { item.path(unit, number) }
-    guard let last = item.last else { return [one(item.first)] }
+    guard let last = item.last else { return item.paths(unit, item.first) }
     if unit == .article, let inserted = item.inserted, locator?.hasArticle(inserted) ?? false {
-      return [one(inserted)]
+      return item.paths(unit, inserted)
     }
     guard let low = ProvisionNumber(item.first), let high = ProvisionNumber(last), low < high else {
-      return [one(item.first), one(last)]
+      return item.paths(unit, item.first) + item.paths(unit, last)
     }
     if unit == .article, let locator {
       var numbers = locator.articleNumbers(from: low, to: high)
       // The ends are named even where the act does not have them.
       if !numbers.contains(item.first) { numbers.insert(item.first, at: 0) }
       if !numbers.contains(last) { numbers.append(last) }
-      return numbers.prefix(400).map(one)
+      return numbers.filter { !item.excluded.contains($0) }.prefix(400).flatMap { item.paths(unit, $0) }
     }
     return item.plainPaths(unit)
   }

@@ -69,8 +69,38 @@ struct ReferenceLexer {
         }
       }
       add(.stop, start, index)
-    case 0x0A, 0x3B, 0x3A, 0x21, 0x3F, 0x061B, 0x061F, 0x06D4: add(.stop, start, index)
+    case 0x0A: if !goesOn(over: start) { add(.stop, start, index) }
+    case 0x3B, 0x3A, 0x21, 0x3F, 0x061B, 0x061F, 0x06D4: add(.stop, start, index)
     default: add(.other, start, index)
+    }
+  }
+
+  /// Whether a sentence continues across a line break: official sites print each linked number on a line of its own
+  /// ("статьями⏎114⏎(частью первой),⏎123"). The line before must not end a sentence, and the next one must begin with
+  /// what no sentence begins with, or follow such a number.
+  private func goesOn(over place: Int) -> Bool {
+    var before = place
+    while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x09 || bytes[before - 1] == 0x0D { before -= 1 }
+    guard before > 0 else { return false }
+    switch bytes[before - 1] {
+    case 0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x0A: return false
+    default: break
+    }
+    var after = place + 1
+    while after < bytes.count, bytes[after] == 0x20 || bytes[after] == 0x09 || bytes[after] == 0x0D { after += 1 }
+    guard after < bytes.count else { return false }
+    switch bytes[after] {
+    case 0x28, 0x2C: return true
+    case 0x30...0x39:
+      // "1. …" and "1) …" open a point of a list.
+      var end = after
+      while end < bytes.count, (0x30...0x39).contains(bytes[end]) || bytes[end] == 0x2D { end += 1 }
+      return end >= bytes.count || bytes[end] != 0x2E && bytes[end] != 0x29
+    default:
+      // A word in small letters carries on with what a number or a comma left open.
+      let isOpen = bytes[before - 1] == 0x2C || bytes[before - 1] == 0x29 || (0x30...0x39).contains(bytes[before - 1])
+      return isOpen && !Letters.isCapital(Letters.decode(bytes, after).scalar)
+        && Letters.category(Letters.decode(bytes, after).scalar) == .letter
     }
   }
 

@@ -47,20 +47,22 @@ extension CitationGrammar.Chain {
 }
 
 extension CitationGrammar.Item {
-  /// The path of one number of this item, with the levels in brackets behind it.
-  func path(_ unit: ProvisionStep.Unit, _ number: String) -> ProvisionPath {
-    [ProvisionStep(unit, number)]
+  /// The paths of one number of this item: with the levels in brackets, or one for each part that a remark names.
+  func paths(_ unit: ProvisionStep.Unit, _ number: String) -> [ProvisionPath] {
+    let whole =
+      [ProvisionStep(unit, number)]
       + inner.enumerated().map { level, mark in
         ProvisionStep(level == 0 && Int(mark) != nil ? .paragraph : .point, mark)
       }
+    return parts.isEmpty ? [whole] : parts.map { whole + $0 }
   }
 
   /// All numbers of a short range, the ends of a long one.
   func plainPaths(_ unit: ProvisionStep.Unit) -> [ProvisionPath] {
-    guard let last else { return [path(unit, first)] }
+    guard let last else { return paths(unit, first) }
     guard let low = ProvisionNumber(first), let high = ProvisionNumber(last), !low.isInserted, !high.isInserted,
       low < high, high.base - low.base <= 100
-    else { return [path(unit, first), path(unit, last)] }
-    return (low.base...high.base).map { path(unit, String($0)) }
+    else { return paths(unit, first) + paths(unit, last) }
+    return (low.base...high.base).map(String.init).filter { !excluded.contains($0) }.flatMap { paths(unit, $0) }
   }
 }

@@ -109,6 +109,7 @@ struct ReferenceVocabulary: Sendable {
     words.months("января февраля марта апреля мая июня июля августа сентября октября ноября декабря", stem: false)
     words.add("г года год", .year)
     words.add("ведомости ведомостей", .gazette)
+    words.add("кроме исключением исключая", .exclusion)
     return words
   }()
 
@@ -406,6 +407,7 @@ struct ReferenceVocabulary: Sendable {
     words.count("one two three four five six seven eight nine ten")
     words.add("and or", .conjunction)
     words.add("to through", .rangeWord)
+    words.add("except excluding", .exclusion)
     words.add("st nd rd th", .ordinalEnding)
     words.add("of the", .linking)
     words.add("this", .this)

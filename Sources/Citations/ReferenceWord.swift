@@ -29,6 +29,8 @@ public enum ReferenceWord: Sendable, Hashable {
   case issue
   /// The name of a gazette.
   case gazette
+  /// Takes something out of a list or range: `кроме`, `except`.
+  case exclusion
 }
 
 /// A word or mark of a text, as the grammar of references sees it.

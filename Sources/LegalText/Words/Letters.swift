@@ -1,8 +1,8 @@
 /// What a Unicode scalar is to a word: a letter of it, a mark inside it, or its end.
 package enum Letters {
-  enum Category { case letter, inner, other }
+  package enum Category { case letter, inner, other }
 
-  static func category(_ scalar: UInt32) -> Category {
+  package static func category(_ scalar: UInt32) -> Category {
     switch scalar {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .letter
     case 0x27, 0x60, 0x2018, 0x2019, 0x02B9, 0x02BB, 0x02BC, 0xAD, 0x200B, 0x200C, 0x200D: .inner
@@ -24,7 +24,7 @@ package enum Letters {
 
   /// Whether a word that begins with the letter may begin a sentence: capitals, and any letter of scripts without
   /// capitals.
-  static func isCapital(_ scalar: UInt32) -> Bool {
+  package static func isCapital(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x41...0x5A, 0xC0...0xDE, 0x0400...0x042F: true
     case 0x0460...0x052F, 0x0100...0x017F: Unicode.Scalar(scalar).map { $0.properties.isUppercase } ?? false
