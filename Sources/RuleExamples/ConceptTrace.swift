@@ -69,7 +69,7 @@ struct ConceptTrace {
       Element(id: id, text: LocalizedText([:]), mandatory: false, weight: 1, condition: .presence([pattern]))
     }
     let probeBase = RuleBase(
-      version: ruleBase.version, requirements: [probe], concepts: concepts, frames: ruleBase.frames,
+      version: ruleBase.version, requirements: [probe], concepts: concepts, frames: ruleBase.frames, subjects: ruleBase.subjects,
       numberWords: ruleBase.numberWords)
     let review = await Matcher(ruleBase: probeBase).review(
       acts: [act], country: ExampleRunner.country, asOf: ExampleRunner.asOf)

@@ -7,21 +7,22 @@ enum ConceptParser {
     var result: [Concept] = []
     for item in try top["concepts"]?.list() ?? [] {
       let keys = try item.mapping(allowed: ["id", "title", "variants"])
-      var variants: [Variant] = []
-      let value = try keys.required("variants", in: item)
-      for (code, list) in try value.mapping(allowed: YAMLValue.languageCodes).entries.sorted(by: {
-        $0.key < $1.key
-      }) {
-        guard let language = Language(rawValue: code), !list.isNull else { continue }
-        for entry in try list.list() { variants.append(try variant(entry, language: language)) }
-      }
       result.append(
         Concept(
           id: try keys.required("id", in: item).string(), title: try keys["title"]?.string() ?? "",
-          variants: variants,
-          place: item.place))
+          variants: try variants(try keys.required("variants", in: item)), place: item.place))
     }
     return result
+  }
+
+  /// Wordings by language: `en: [phrase …], ru: [phrase …]`.
+  static func variants(_ value: YAMLValue) throws(StandardsError) -> [Variant] {
+    var variants: [Variant] = []
+    for (code, list) in try value.mapping(allowed: YAMLValue.languageCodes).entries.sorted(by: { $0.key < $1.key }) {
+      guard let language = Language(rawValue: code), !list.isNull else { continue }
+      for entry in try list.list() { variants.append(try variant(entry, language: language)) }
+    }
+    return variants
   }
 
   /// Cue words of one language: `cues: {offence: [phrase …], …}`, `numbers: {word: value}`, `units: {beginning: unit}`.

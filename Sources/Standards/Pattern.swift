@@ -33,9 +33,14 @@ public struct Pattern: Sendable, Hashable {
   public var scope: Scope = .paragraph
   public var context: [Group] = []
   public var notContext: [String] = []
+  /// Concepts one article must be about that the place cites by number: the way in which rules of prosecution, release
+  /// and limitation reach offences of another code. Groups as in `all`; one cited article must have them all.
+  public var cites: [Group] = []
   public var roles: [String] = []
   public var sanctions: [String] = []
   public var number: NumberCondition?
+  /// Subjects of chapters, remote ones too, to which the place must belong; empty means any that is not remote.
+  public var subjects: [String] = []
   /// Kinds of act in which it is valid; empty means the requirement's own.
   public var kinds: [String] = []
   /// 0-1: how far one match settles the element.
@@ -54,6 +59,6 @@ public struct Pattern: Sendable, Hashable {
 
   /// Every concept that the pattern names.
   public var concepts: [String] {
-    all.flatMap(\.concepts) + none + context.flatMap(\.concepts) + notContext
+    all.flatMap(\.concepts) + none + context.flatMap(\.concepts) + notContext + cites.flatMap(\.concepts)
   }
 }

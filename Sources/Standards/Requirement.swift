@@ -59,7 +59,9 @@ public struct Requirement: Sendable, Hashable {
   public let acceptsOtherSanctions: LocalizedText
   /// Kinds of act where it lives: one whole act of these must be loaded to state a gap.
   public var kinds: [String]
-  public let alsoKinds: [String]
+  public var alsoKinds: [String]
+  /// Subjects of chapters (`subjects.yaml`) that are remote from most requirements and not from this one.
+  public var subjects: [String]
   public let links: [String]
   public var elements: [Element]
   public var defects: [RequirementDefect]

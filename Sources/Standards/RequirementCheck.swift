@@ -21,6 +21,7 @@ struct RequirementCheck {
   private let defects: Set<String>
   private let requirements: Set<String>
   private let cues: Set<String>
+  private let subjects: Set<String>
 
   init(ruleBase: RuleBase, kinds: Set<String>) {
     self.ruleBase = ruleBase
@@ -28,6 +29,7 @@ struct RequirementCheck {
     concepts = Set(ruleBase.concepts.map(\.id))
     defects = Set(ruleBase.defects.map(\.code))
     requirements = Set(ruleBase.requirements.map(\.id))
+    subjects = Set(ruleBase.subjects.map(\.id))
     cues = Set(ruleBase.frames.map { String($0.id.dropFirst("frame.".count)) })
   }
 
@@ -90,6 +92,7 @@ struct RequirementCheck {
     for kind in requirement.kinds + requirement.alsoKinds + (law.isEmpty ? [] : [law]) where !kinds.contains(kind) {
       unknownKind(kind, requirement.place, requirement.id, &report)
     }
+    unknownSubjects(requirement.subjects, requirement.place, requirement.id, &report)
     for nature in requirement.nature where !Self.natures.contains(nature) {
       report.error(
         .vocabulary, requirement.place, requirement.id, "unknown nature `\(nature)`",
@@ -110,6 +113,15 @@ struct RequirementCheck {
     report.error(
       .vocabulary, place, subject, "unknown kind of act `\(kind)`",
       mend: "take one of the list in Standards/README.md")
+  }
+
+  private func unknownSubjects(
+    _ ids: [String], _ place: SourcePlace, _ subject: String, _ report: inout LintReport
+  ) {
+    for id in ids where !subjects.contains(id) {
+      report.error(
+        .reference, place, subject, "unknown subject `\(id)`", mend: "define it in subjects.yaml or correct the id")
+    }
   }
 
   private func texts(_ requirement: Requirement, _ report: inout LintReport) {
@@ -199,6 +211,7 @@ struct RequirementCheck {
         .vocabulary, place, subject, "unknown sanction `\(sanction)`",
         mend: "known: \(Self.sanctions.sorted().joined(separator: ", "))")
     }
+    unknownSubjects(pattern.subjects, place, subject, &report)
     for kind in pattern.kinds where !kinds.contains(kind) { unknownKind(kind, place, subject, &report) }
     if let number = pattern.number {
       if !Self.units.contains(number.unit) {

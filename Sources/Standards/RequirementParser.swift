@@ -17,7 +17,7 @@ enum RequirementParser {
     let keys = try value.mapping(allowed: [
       "id", "title", "obligation", "references", "tier", "urgency", "urgencyReason", "nature",
       "acceptsOtherSanctions",
-      "kinds", "alsoKinds", "links", "elements", "defects", "recommendation",
+      "kinds", "alsoKinds", "subjects", "links", "elements", "defects", "recommendation",
     ])
     let urgency: Urgency = try keys.required("urgency", in: value).choice("urgency", mend: "write A, B, C or D")
     var references: [InstrumentReference] = []
@@ -36,6 +36,7 @@ enum RequirementParser {
       urgency: urgency, urgencyReason: try keys.localized("urgencyReason"), nature: try keys.strings("nature"),
       acceptsOtherSanctions: try keys.localized("acceptsOtherSanctions"),
       kinds: try keys.required("kinds", in: value).strings(), alsoKinds: try keys.strings("alsoKinds"),
+      subjects: try keys.strings("subjects"),
       links: try keys.strings("links"), elements: elements, defects: defects,
       recommendation: try recommendation(try keys.required("recommendation", in: value)), place: value.place)
   }
@@ -103,14 +104,16 @@ enum RequirementParser {
 
   private static func pattern(_ value: YAMLValue) throws(StandardsError) -> Pattern {
     let keys = try value.mapping(allowed: [
-      "all", "none", "scope", "context", "notContext", "role", "sanction", "number", "kinds", "strength",
-      "polarity", "modality",
+      "all", "none", "scope", "context", "notContext", "cites", "role", "sanction", "number", "kinds", "strength",
+      "polarity", "modality", "subjects",
     ])
     var pattern = Pattern()
     pattern.all = try keys.strings("all").map(group)
     pattern.none = try keys.strings("none").flatMap { group($0).concepts }
     pattern.context = try keys.strings("context").map(group)
     pattern.notContext = try keys.strings("notContext").flatMap { group($0).concepts }
+    pattern.cites = try keys.strings("cites").map(group)
+    pattern.subjects = try keys.strings("subjects")
     pattern.roles = try keys.strings("role")
     pattern.sanctions = try keys.strings("sanction")
     pattern.kinds = try keys.strings("kinds")

@@ -9,6 +9,8 @@ public struct RuleBase: Sendable, Hashable {
   public var concepts: [Concept]
   /// Cue words, as concepts with ids `frame.<cue>`.
   public var frames: [Concept]
+  /// What chapters of acts are about, told from their headings.
+  public var subjects: [Subject]
   /// Words for numbers and units per language.
   public var numberWords: [Language: NumberWords]
   public var instruments: [Instrument]
@@ -17,7 +19,8 @@ public struct RuleBase: Sendable, Hashable {
 
   public init(
     version: String = "", themes: [Theme] = [], requirements: [Requirement] = [], defects: [Defect] = [],
-    concepts: [Concept] = [], frames: [Concept] = [], numberWords: [Language: NumberWords] = [:],
+    concepts: [Concept] = [], frames: [Concept] = [],
+    subjects: [Subject] = [], numberWords: [Language: NumberWords] = [:],
     instruments: [Instrument] = [], crosswalk: [String: Crosswalk] = [:]
   ) {
     self.version = version
@@ -26,10 +29,15 @@ public struct RuleBase: Sendable, Hashable {
     self.defects = defects
     self.concepts = concepts
     self.frames = frames
+    self.subjects = subjects
     self.numberWords = numberWords
     self.instruments = instruments
     self.crosswalk = crosswalk
   }
+
+  /// All that the lexicon finds in texts: concepts, cues of frames, subjects of headings. The place of one in this list
+  /// is its number.
+  public var terms: [Concept] { concepts + frames + subjects.map(\.heading) }
 
   public func requirement(_ id: String) -> Requirement? { requirements.first { $0.id == id } }
   public func defect(_ code: String) -> Defect? { defects.first { $0.code == code } }

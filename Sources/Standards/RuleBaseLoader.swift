@@ -17,7 +17,7 @@ public struct RuleBaseLoader: Sendable {
     else { throw .missingFolder(path: folder) }
     let names =
       try files("concepts") + files("frames") + files("requirements") + files("instruments")
-      + ["defects.yaml", "crosswalk.yaml"].filter { FileManager.default.fileExists(atPath: folder + "/" + $0) }
+      + ["defects.yaml", "crosswalk.yaml", "subjects.yaml"].filter { FileManager.default.fileExists(atPath: folder + "/" + $0) }
       + ["version.yaml"]
     var ruleBase = RuleBase()
     for part in ConcurrentMap.mapFiles(names, in: folder, part) { merge(try part.get(), into: &ruleBase) }
@@ -44,6 +44,7 @@ public struct RuleBaseLoader: Sendable {
     case instrument(Instrument)
     case defects([Defect])
     case crosswalk([String: Crosswalk])
+    case subjects([Subject])
     case version(String)
   }
 
@@ -60,6 +61,7 @@ public struct RuleBaseLoader: Sendable {
     case "instruments": return .instrument(try InstrumentParser.parse(root))
     case "defects.yaml": return .defects(try defects(root))
     case "crosswalk.yaml": return .crosswalk(try CrosswalkParser.parse(root))
+    case "subjects.yaml": return .subjects(try SubjectParser.parse(root))
     default: return .version(try root.mapping(allowed: ["version"]).required("version", in: root).string())
     }
   }
@@ -76,6 +78,7 @@ public struct RuleBaseLoader: Sendable {
     case .instrument(let instrument): ruleBase.instruments.append(instrument)
     case .defects(let defects): ruleBase.defects = defects
     case .crosswalk(let crosswalk): ruleBase.crosswalk = crosswalk
+    case .subjects(let subjects): ruleBase.subjects = subjects
     case .version(let version): ruleBase.version = version
     }
   }

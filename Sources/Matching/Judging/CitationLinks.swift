@@ -52,6 +52,13 @@ public struct CitationLinks: Sendable {
   private let links: [Link]
   private var cited: [Article: [Article]] = [:]
   private var citing: [Article: [Int32]] = [:]
+  /// What a single text of an article cites.
+  private var citedByText: [Text: [Article]] = [:]
+
+  private struct Text: Hashable {
+    let article: Article
+    let text: Int
+  }
 
   public init(_ links: [Link] = []) { self.links = links }
 
@@ -59,10 +66,15 @@ public struct CitationLinks: Sendable {
   func resolved(in corpus: [ActIndex]) -> CitationLinks {
     if links.isEmpty { return self }
     var places: [String: Article] = [:]
+    var texts: [String: Text] = [:]
     for (act, index) in corpus.enumerated() {
       for (article, unit) in index.articles.enumerated() {
         places["\(index.act.file)#\(unit.eId)"] = Article(act: act, article: article)
-        for text in unit.texts { places["\(index.act.file)#\(text.eId)"] = Article(act: act, article: article) }
+        for (number, text) in unit.texts.enumerated() {
+          let key = "\(index.act.file)#\(text.eId)"
+          places[key] = Article(act: act, article: article)
+          texts[key] = Text(article: Article(act: act, article: article), text: number)
+        }
       }
     }
     var result = self
@@ -70,6 +82,9 @@ public struct CitationLinks: Sendable {
       guard let from = places["\(link.fromFile)#\(link.from)"], let to = places["\(link.toFile)#\(link.to)"],
         from != to
       else { continue }
+      if let text = texts["\(link.fromFile)#\(link.from)"], result.citedByText[text]?.contains(to) != true {
+        result.citedByText[text, default: []].append(to)
+      }
       if result.cited[from, default: []].contains(to) { continue }
       result.cited[from, default: []].append(to)
       if from.act == to.act { result.citing[to, default: []].append(Int32(from.article)) }
@@ -85,6 +100,11 @@ public struct CitationLinks: Sendable {
   }
 
   private static let mostCited = 5
+
+  /// Articles that one text of an article cites, long lists too.
+  func cited(act: Int, article: Int, text: Int) -> [Article] {
+    citedByText[Text(article: Article(act: act, article: article), text: text)] ?? []
+  }
 
   /// Articles of the same act that cite an article.
   func citing(act: Int, article: Int) -> [Int32] { citing[Article(act: act, article: article)] ?? [] }

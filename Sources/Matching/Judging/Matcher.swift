@@ -47,7 +47,7 @@ public struct Matcher: Sendable {
     let languages = Set(inForce.map(\.language.value)).subtracting(lexicons.keys)
     let known = lexicons.merging(Self.compiled(languages, ruleBase)) { first, _ in first }
     let corpus = scan(inForce, lexicons: known)
-    let ids = (ruleBase.concepts + ruleBase.frames).map(\.id)
+    let ids = ruleBase.terms.map(\.id)
     let indices = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     let matcher = PatternMatcher(
       corpus: corpus, weights: weights, conceptCount: ids.count, citations: await links)

@@ -74,6 +74,7 @@ struct PatternMatcher {
 
   private func matches(_ pattern: CompiledPattern, act: Int, article index: Int) -> [PatternMatch] {
     let article = corpus[act].articles[index]
+    guard isOnSubject(pattern, article, corpus[act].lexicon) else { return [] }
     for group in pattern.headingGroups where !article.headingConcepts.containsAny(group.concepts) { return [] }
     func stands(in surroundings: ConceptSet) -> Bool {
       pattern.context.allSatisfy {
@@ -82,7 +83,7 @@ struct PatternMatcher {
     }
     let place = MatchScorer.Place(act: act, article: index)
     if pattern.scope == .article {
-      guard stands(in: article.concepts) else { return [] }
+      guard stands(in: article.concepts), reaches(pattern, place, texts: article.texts.indices) else { return [] }
       let numbers = article.paragraphs.flatMap(\.numbers)
       guard let fit = fit(pattern, article.concepts, article.candidates, numbers, place) else { return [] }
       let inRole = article.paragraphs.contains { plays(pattern, $0.concepts) }
@@ -101,7 +102,9 @@ struct PatternMatcher {
       var best: PatternMatch?
       for number in paragraph.sentences {
         let sentence = article.sentences[number]
-        guard let fit = fit(pattern, sentence.concepts, sentence.candidates, sentence.numbers, nil) else { continue }
+        guard reaches(pattern, place, texts: CollectionOfOne(sentence.text)),
+          let fit = fit(pattern, sentence.concepts, sentence.candidates, sentence.numbers, nil)
+        else { continue }
         let eId = article.texts[sentence.text].eId
         let found = scorer.match(pattern, place, sentences: [number], eId: eId, fit)
         if found.score > best?.score ?? -1 { best = found }
@@ -116,9 +119,10 @@ struct PatternMatcher {
   private func match(
     _ pattern: CompiledPattern, in paragraph: ParagraphUnit, _ place: MatchScorer.Place
   ) -> PatternMatch? {
-    guard let whole = fit(pattern, paragraph.concepts, paragraph.candidates, paragraph.numbers, place) else {
-      return nil
-    }
+    let texts = corpus[place.act].articles[place.article].sentences[paragraph.sentences].map(\.text)
+    guard reaches(pattern, place, texts: texts),
+      let whole = fit(pattern, paragraph.concepts, paragraph.candidates, paragraph.numbers, place)
+    else { return nil }
     if paragraph.points < 2 {
       return scorer.match(pattern, place, sentences: Array(paragraph.sentences), eId: paragraph.eId, whole)
     }
@@ -142,6 +146,24 @@ struct PatternMatcher {
       if found.score > best?.score ?? -1 { best = found }
     }
     return best
+  }
+
+  /// Whether an article's chapter is not about something remote from the pattern.
+  private func isOnSubject(_ pattern: CompiledPattern, _ article: ArticleUnit, _ lexicon: Lexicon) -> Bool {
+    if article.subjects.isEmpty { return pattern.subjects.isEmpty }
+    if !pattern.subjects.isEmpty { return article.subjects.contains(where: pattern.subjects.contains) }
+    return !article.subjects.allSatisfy { lexicon.subjects.remote.contains($0) && !pattern.admitted.contains($0) }
+  }
+
+  /// Whether some texts of an article cite by number an article that is about what the pattern asks for.
+  private func reaches(_ pattern: CompiledPattern, _ place: MatchScorer.Place, texts: some Sequence<Int>) -> Bool {
+    if pattern.cites.isEmpty { return true }
+    return Set(texts).contains { text in
+      citations.cited(act: place.act, article: place.article, text: text).contains { target in
+        let about = corpus[target.act].articles[target.article].headingConcepts
+        return pattern.cites.allSatisfy { about.containsAny($0.concepts) }
+      }
+    }
   }
 
   /// How a pattern fits a stretch of law; `nil` when it does not.

@@ -90,7 +90,8 @@ struct RequirementEvaluator {
   private func matches(_ patterns: [Pattern], isContrary: Bool = false) -> [PatternMatch] {
     patterns.flatMap {
       matcher.matches(
-        CompiledPattern($0, indices: indices, kinds: kinds, isContrary: isContrary, expectsDuty: expectsDuty))
+        CompiledPattern($0, indices: indices, kinds: kinds, isContrary: isContrary, expectsDuty: expectsDuty,
+          subjects: requirement.subjects))
     }
   }
 

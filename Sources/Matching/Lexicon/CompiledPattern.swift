@@ -14,6 +14,12 @@ struct CompiledPattern: Sendable {
   let context: [Group]
   let none: [Int]
   let notContext: [Int]
+  /// What one article that the place cites by number must be about.
+  let cites: [Group]
+  /// Subjects that the place must have one of; empty for any.
+  let subjects: [Int]
+  /// Remote subjects that are none for this pattern.
+  let admitted: [Int]
   let roles: [Int]
   let sanctions: [Int]
   let scope: PatternScope
@@ -38,7 +44,7 @@ struct CompiledPattern: Sendable {
   /// Ids that the rule base does not define make a group that nothing matches; the linter names them.
   init(
     _ pattern: Pattern, indices: [String: Int], kinds requirementKinds: [String], isContrary: Bool = false,
-    expectsDuty: Bool = false
+    expectsDuty: Bool = false, subjects admitted: [String] = []
   ) {
     func compile(_ group: Pattern.Group) -> Group {
       Group(concepts: group.concepts.compactMap { indices[$0] }, inHeading: group.inHeading)
@@ -49,6 +55,10 @@ struct CompiledPattern: Sendable {
     context = pattern.context.map(compile)
     none = pattern.none.compactMap { indices[$0] }
     notContext = pattern.notContext.compactMap { indices[$0] }
+    cites = pattern.cites.map(compile)
+    let subjects = pattern.subjects.compactMap { indices["subject.\($0)"] }
+    self.subjects = subjects
+    self.admitted = admitted.compactMap { indices["subject.\($0)"] } + subjects
     roles = pattern.roles.compactMap { indices["frame.\($0)"] }
     sanctions = pattern.sanctions.compactMap { indices["frame.\($0)"] }
     scope = pattern.scope

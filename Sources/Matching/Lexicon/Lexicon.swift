@@ -25,6 +25,8 @@ public final class Lexicon: Sendable {
   let phrases: [Phrase]
   let automaton: PhraseAutomaton
   let cues: FrameCues
+  /// Subjects of headings.
+  let subjects: SubjectCues
   /// Concepts that have a verified variant in this language.
   let coveredConcepts: Set<Int>
   private let words: LanguageWords
@@ -33,9 +35,10 @@ public final class Lexicon: Sendable {
 
   init(ruleBase: RuleBase, language: Language) {
     self.language = language
-    let concepts = ruleBase.concepts + ruleBase.frames
+    let concepts = ruleBase.terms
     conceptIds = concepts.map(\.id)
     cues = FrameCues(conceptIds: conceptIds)
+    subjects = SubjectCues(ruleBase.subjects, conceptIds: conceptIds)
     let words = LanguageWords(ruleBase: ruleBase, language: language)
     self.words = words
     var variants: [(concept: Int, variant: Variant)] = []

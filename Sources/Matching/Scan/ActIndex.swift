@@ -97,6 +97,8 @@ struct ArticleUnit: Sendable {
   var headingConcepts: ConceptSet
   /// Concepts of the headings above, the act's title and the article's own heading.
   var contextConcepts: ConceptSet
+  /// Subjects of the nearest heading above that names any, as numbers of terms.
+  var subjects: [Int] = []
   /// Everything in the article's text.
   var concepts: ConceptSet
   var candidates: ConceptSet

@@ -26,7 +26,8 @@ struct ActScanner {
     var articles: [ArticleUnit] = []
     var context = empty
     for sentence in sentences(act.title) { context.formUnion(sentence.concepts) }
-    for provision in act.provisions { collect(provision, context: context, into: &articles) }
+    let kind = act.kind.value.rawValue
+    for provision in act.provisions { collect(provision, kind: kind, context: context, into: &articles) }
     var postings = [[Int32]](repeating: [], count: conceptCount)
     for (index, article) in articles.enumerated() {
       let all = article.candidates.union(article.contextConcepts).union(article.headingConcepts)
@@ -51,6 +52,7 @@ struct ActScanner {
         }
         let term = sentence.hits.filter {
           $0.isVerified && $0.word < sentence.words.lowerBound + Self.termWords && !frames.contains($0.concept)
+            && !lexicon.subjects.isSubject($0.concept)
         }.min { ($0.word, -$0.lastWord, $0.concept) < ($1.word, -$1.lastWord, $1.concept) }
         guard let term else { continue }
         result.append(TermDefinition(term: term.concept, article: place, concepts: paragraph.concepts))
@@ -83,28 +85,33 @@ struct ActScanner {
   }
 
   /// Walks the containers with a stack of its own, so that depth is bounded by the document only.
-  private func collect(_ root: Provision, context: ConceptSet, into articles: inout [ArticleUnit]) {
-    var stack: [(Provision, ConceptSet)] = [(root, context)]
-    while let (provision, context) = stack.popLast() {
+  private func collect(
+    _ root: Provision, kind: String, context: ConceptSet, into articles: inout [ArticleUnit]
+  ) {
+    var stack: [(Provision, ConceptSet, [Int])] = [(root, context, [])]
+    while let (provision, context, subjects) = stack.popLast() {
       // Removed and quoted provisions are never evidence.
       if provision.status != .inForce || provision.isQuoted { continue }
       if provision.kind.isContainer {
-        var inner = context
-        for sentence in sentences(provision.heading) { inner.formUnion(sentence.concepts) }
+        var heading = empty
+        for sentence in sentences(provision.heading) { heading.formUnion(sentence.concepts) }
+        let inner = context.union(heading)
+        let named = lexicon.subjects.subjects(in: heading, kind: kind)
+        let about = named.isEmpty ? subjects : named
         if !provision.text.isEmpty {
           var own = provision
           own.children = []
           own.heading = ""
-          articles.append(unit(own, context: inner))
+          articles.append(unit(own, context: inner, subjects: about))
         }
-        for child in provision.children.reversed() { stack.append((child, inner)) }
+        for child in provision.children.reversed() { stack.append((child, inner, about)) }
       } else {
-        articles.append(unit(provision, context: context))
+        articles.append(unit(provision, context: context, subjects: subjects))
       }
     }
   }
 
-  private func unit(_ article: Provision, context: ConceptSet) -> ArticleUnit {
+  private func unit(_ article: Provision, context: ConceptSet, subjects: [Int]) -> ArticleUnit {
     var headingConcepts = empty
     var headingWords: [UInt32] = []
     for sentence in sentences(article.heading, words: &headingWords) { headingConcepts.formUnion(sentence.concepts) }
@@ -113,6 +120,7 @@ struct ActScanner {
       headingConcepts: headingConcepts, contextConcepts: context.union(headingConcepts), concepts: empty,
       candidates: empty)
     unit.headingWords = headingWords
+    unit.subjects = subjects
     // Text that stands directly under the article, with points directly under it, is one paragraph.
     var direct = article
     direct.children = article.children.filter { $0.kind != .paragraph }

@@ -89,7 +89,7 @@ struct CandidateIndex: Sendable {
   private let byConcept: [[Entry]]
 
   init(ruleBase: RuleBase) {
-    let ids = (ruleBase.concepts + ruleBase.frames).map(\.id)
+    let ids = ruleBase.terms.map(\.id)
     let indices = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     conceptCount = ruleBase.concepts.count
     requirements = ruleBase.requirements.map(\.id)

@@ -224,6 +224,8 @@ public enum RuleBaseJSON {
     let scope: String
     let context: [String]
     let notContext: [String]
+    let cites: [String]
+    let subjects: [String]
     let role: [String]
     let sanction: [String]
     let number: NumberEntry?
@@ -239,6 +241,8 @@ public enum RuleBaseJSON {
       scope = pattern.scope.rawValue
       context = pattern.context.map(group)
       notContext = pattern.notContext
+      cites = pattern.cites.map { group in group.concepts.joined(separator: "|") }
+      subjects = pattern.subjects
       role = pattern.roles
       sanction = pattern.sanctions
       number = pattern.number.map {
