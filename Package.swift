@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "LegislationReading",
       dependencies: [
-        "ChildPrograms", "Citations", "ConcurrentMapping", "Legislation", "CLibXML2", "Yams",
+        "ChildPrograms", "Citations", "ConcurrentMapping", "Legislation", "CLibXML2", "Wordings", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Amending", dependencies: ["Citations", "Legislation", "LegislationReading"]),
@@ -78,11 +78,12 @@ let package = Package(
       name: "tracker-benchmark", dependencies: ["Publishing"], path: "Benchmarks/TrackerBenchmark"),
     .testTarget(name: "ConcurrentMappingTests", dependencies: ["ConcurrentMapping"]),
     .testTarget(name: "LegalTextTests", dependencies: ["LegalText"]),
-    .testTarget(name: "WordingsTests", dependencies: ["LegalText", "Wordings"]),
+    .testTarget(name: "WordingsTests", dependencies: ["LegalText", "Legislation", "Wordings"]),
     .testTarget(name: "CitationsTests", dependencies: ["Citations", "LegislationReading"]),
     .testTarget(name: "AmendingTests", dependencies: ["Amending"]),
     .testTarget(name: "LawCatalogueTests", dependencies: ["LawCatalogue"]),
-    .testTarget(name: "LegislationReadingTests", dependencies: ["Amending", "Citations", "LegislationReading"]),
+    .testTarget(
+      name: "LegislationReadingTests", dependencies: ["Amending", "Citations", "LegislationReading", "Wordings"]),
     .testTarget(name: "StandardsTests", dependencies: ["Standards"]),
     .testTarget(name: "RuleExamplesTests", dependencies: ["RuleExamples"]),
     .testTarget(name: "RuleSuggestionsTests", dependencies: ["RuleSuggestions", "LegislationReading"]),

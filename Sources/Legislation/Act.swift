@@ -25,16 +25,29 @@ public enum ActStatus: String, Sendable, Hashable, Codable {
 }
 
 /// Something a reader should know about how an act was read.
-public struct ReadingWarning: Sendable, Hashable, Codable {
+///
+/// It is kept as a value; the module Wordings says it in the language of whoever reads it.
+public struct ReadingWarning: Sendable, Hashable {
+  /// The variant that says how many warnings of the kind were left out.
+  public static let moreOfThisKind = "More"
+
   /// Stable name of the kind of warning (`numberResolvedBySequence`).
   public let code: String
-  public let message: String
+  /// Which of several ways of saying it fits (`FileName`, where the name of the file says that it is an excerpt); empty
+  /// where there is one.
+  public let variant: String
+  /// Numbers, names and pieces of the file, in the order in which the wording has places for them.
+  public let facts: [String]
+  /// A sentence in English that is kept as it was written: by an earlier version, or by the decoder of bytes.
+  public let said: String?
   /// Line of the file, from 1; `nil` where the warning concerns the whole file.
   public let line: Int?
 
-  public init(code: String, message: String, line: Int? = nil) {
+  public init(code: String, variant: String = "", facts: [String] = [], said: String? = nil, line: Int? = nil) {
     self.code = code
-    self.message = message
+    self.variant = variant
+    self.facts = facts
+    self.said = said
     self.line = line
   }
 }

@@ -66,13 +66,13 @@ extension Act {
     for index in act.provisions.indices {
       act.provisions[index].stand(on: date, changes, &newer, &lost)
     }
-    func warn(_ code: String, _ list: [String], _ message: String) {
+    func warn(_ code: String, _ list: [String]) {
       if list.isEmpty { return }
       let sample = list.prefix(5).joined(separator: ", ") + (list.count > 5 ? " …" : "")
-      act.warnings.append(ReadingWarning(code: code, message: "\(list.count) \(message) \(date): \(sample)"))
+      act.warnings.append(ReadingWarning(code: code, facts: ["\(list.count)", date, sample]))
     }
-    warn("textNewerThanDate", newer, "provisions were changed after")
-    warn("textOfDateMissing", lost, "provisions had force but have no text in this edition on")
+    warn("textNewerThanDate", newer)
+    warn("textOfDateMissing", lost)
     let own = act.events.filter { $0.target.isEmpty }
     if let repeal = own.last(where: { $0.kind == .repeal }), act.repealedSince == nil, let day = repeal.earliestDate {
       act.repealedSince = day

@@ -149,7 +149,7 @@ struct AkomaNtosoBuilder {
       act.status = Sourced(.repealed, from: .file)
       act.warnings.append(
         ReadingWarning(
-          code: "repealed", message: "the life cycle says that the act was repealed on \(date)", line: event.line))
+          code: "repealed", variant: "LifeCycle", facts: [date], line: event.line))
     }
   }
 

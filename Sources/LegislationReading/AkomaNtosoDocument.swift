@@ -44,7 +44,7 @@ public struct AkomaNtosoDocument: Sendable, Hashable {
     if sourceNamespace != AkomaNtosoReader.namespace {
       act.warnings.append(
         ReadingWarning(
-          code: "namespace", message: "namespace \(sourceNamespace) was read as Akoma Ntoso 3.0", line: 1))
+          code: "namespace", facts: [sourceNamespace], line: 1))
     }
     var builder = AkomaNtosoBuilder(act: act)
     builder.read(tree.root)

@@ -1,5 +1,6 @@
 import LegalText
 import Legislation
+import Wordings
 
 /// What was decided when an act was first read, kept in the `proprietary` part of a document's metadata: facts that
 /// Akoma Ntoso has no place for, where each came from, and the warnings. Reading the document gives the same act.
@@ -30,8 +31,10 @@ enum ReadingRecord {
         .element(
           MarkupElement(
             prefix: "tarazu", name: "warning", namespace: namespace,
-            attributes: [attribute("code", warning.code), attribute("line", warning.line.map(String.init))]
-              .compactMap { $0 },
+            attributes: ([
+              attribute("code", warning.code), attribute("line", warning.line.map(String.init)),
+              attribute("variant", warning.variant.isEmpty ? nil : warning.variant),
+            ] + warning.facts.enumerated().map { attribute("fact\($0.offset)", $0.element) }).compactMap { $0 },
             content: warning.message.isEmpty ? [] : [.text(warning.message)])))
     }
     for event in act.events { record.content.append(.element(element(for: event, of: nil))) }
@@ -99,7 +102,10 @@ enum ReadingRecord {
         var message = ""
         for case .text(let text) in warning.content { message += text }
         let restored = ReadingWarning(
-          code: warning.attribute("code") ?? "", message: message, line: warning.attribute("line").flatMap(Int.init))
+          code: warning.attribute("code") ?? "", variant: warning.attribute("variant") ?? "",
+          facts: (0...).lazy.map { warning.attribute("fact\($0)") }.prefix { $0 != nil }.compactMap { $0 },
+          line: warning.attribute("line").flatMap(Int.init)
+        ).saying(message)
         if known.insert(restored).inserted { act.warnings.append(restored) }
       }
       restoreEvents(&act)

@@ -57,7 +57,7 @@ public struct MessageCatalogue: Sendable {
   /// The wording with numbers in its places.
   public func callAsFunction(_ key: MessageKey, _ values: Int...) -> String { fill(key, values.map(String.init)) }
 
-  private func fill(_ key: MessageKey, _ values: [String]) -> String {
+  func fill(_ key: MessageKey, _ values: [String]) -> String {
     // Parts between the marks are joined once, so that a value that holds a mark is not filled again.
     var result = ""
     var rest = self[key][...]

@@ -87,4 +87,14 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case uprInProcess, uprPartiallyImplemented, uprImplemented, uprNoInformation, cedawNotImplemented
   case cedawPartiallyImplemented, cedawImplemented, cedawLacksInformation, cedawContraryMeasures, grevioNotComplied
   case grevioPartiallyComplied, grevioComplied, grevioNotAssessed, grevioStepBack
+
+  // MARK: - Warnings
+
+  case warningTextNewerThanDate, warningTextOfDateMissing, warningDegradedScript, warningKindFromFileName
+  case warningKindUnknown, warningExcerptFileName, warningExcerptArticle, warningExcerptPart, warningMore
+  case warningEncoding, warningTitleCut, warningNoArticles, warningTruncated, warningParallelText
+  case warningFurnitureRead, warningHiddenText, warningBodyEndedEarly, warningBodyMissing, warningRepealedLine
+  case warningRepealedPage, warningRepealedLifeCycle, warningNumberResolvedBySequence, warningNumbersMissing
+  case warningContentsDropped, warningLookAlike, warningNumberOutOfOrder, warningSuperscriptLost
+  case warningQuoteUnclosed, warningSpacesLost, warningDehyphenated, warningWatermark, warningNamespace
 }

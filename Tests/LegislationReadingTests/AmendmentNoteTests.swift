@@ -3,6 +3,7 @@ import LegalText
 import Legislation
 import LegislationReading
 import Testing
+import Wordings
 
 /// What editorial notes say, written out per note.
 struct AmendmentNoteTests {

@@ -2,6 +2,7 @@ import Foundation
 import Legislation
 import LegislationReading
 import Testing
+import Wordings
 
 /// Real acts that lie beside the checkout; skipped where they are absent.
 @Suite struct RealLawTests {

@@ -1,6 +1,7 @@
 import Foundation
 import LegalText
 import Legislation
+import Wordings
 
 /// Acts of any format to a folder of Akoma Ntoso, each with its original beside it.
 ///

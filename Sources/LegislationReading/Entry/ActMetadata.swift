@@ -54,11 +54,10 @@ struct ActMetadata {
       act.kind = Sourced(kind, from: .fileName)
       act.warnings.append(
         ReadingWarning(
-          code: "kindFromFileName",
-          message: "the kind of act (\(kind.plainName)) was taken from the file's name; say it in a sidecar file"))
+          code: "kindFromFileName", facts: [kind.rawValue]))
     } else {
       act.warnings.append(
-        ReadingWarning(code: "kindUnknown", message: "the kind of act is unknown; write `kind:` in a sidecar file"))
+        ReadingWarning(code: "kindUnknown"))
     }
   }
 
@@ -70,19 +69,19 @@ struct ActMetadata {
       return
     }
     if isRecorded { return }
-    func excerpt(_ why: String, _ source: MetadataSource) {
+    func excerpt(_ variant: String, _ facts: [String], _ source: MetadataSource) {
       act.coverage = Sourced(.excerpt, from: source)
-      act.warnings.append(ReadingWarning(code: "excerpt", message: "only an excerpt: \(why)"))
+      act.warnings.append(ReadingWarning(code: "excerpt", variant: variant, facts: facts))
     }
     let name = act.file.lowercased()
     if name.contains("excerpt") || name.contains("-art") && name.contains(where: \.isNumber) && namesArticles(name) {
-      excerpt("the file's name says so", .fileName)
+      excerpt("FileName", [], .fileName)
     } else if let first = act.firstArticle?.number, first.base > 1 {
-      excerpt("it begins with article \(first)", .text)
+      excerpt("Article", [first.description], .text)
     } else if let last = act.provisions.last, last.kind.isContainer, last.number?.base == 1,
       act.provisions.filter({ $0.kind == last.kind }).count == 1
     {
-      excerpt("it has only the first \(last.kind.rawValue)", .text)
+      excerpt("Part", [last.kind.rawValue], .text)
     } else {
       act.coverage = Sourced(.whole, from: .text)
     }

@@ -128,7 +128,7 @@ public struct ActReader: Sendable {
     let source = try SourceText(bytes, ending: ending, file: path, programPath: programPath)
     let decoded = source.decoded
     act.encoding = decoded.encoding
-    for warning in decoded.warnings { act.warnings.append(ReadingWarning(code: "encoding", message: warning)) }
+    for warning in decoded.warnings { act.warnings.append(ReadingWarning(code: "encoding", said: warning)) }
     var document: AkomaNtosoDocument?
     var page: HTMLReader.Page?
     switch source.format {
@@ -159,7 +159,7 @@ public struct ActReader: Sendable {
     ).complete(&act)
     if act.title.utf8.count > Self.titleLimit {
       act.title = act.title.cut(toBytes: Self.titleLimit)
-      act.warn(ReadingWarning(code: "titleCut", message: "the title is longer than \(Self.titleLimit) bytes"))
+      act.warn(ReadingWarning(code: "titleCut", facts: ["\(Self.titleLimit)"]))
     }
     // What was noted when the act was first read holds its events and dates.
     if document?.hasReadingRecord != true { AmendmentHistory.attach(to: &act) }
@@ -167,7 +167,7 @@ public struct ActReader: Sendable {
       act.warn(warning)
     }
     if act.firstArticle == nil {
-      act.warn(ReadingWarning(code: "noArticles", message: "no article was recognised; check the file"))
+      act.warn(ReadingWarning(code: "noArticles"))
     }
     return Reading(act: act, document: document)
   }

@@ -23,8 +23,6 @@ enum DegradedScript {
     }
     guard count >= leastLetters else { return nil }
     return ReadingWarning(
-      code: "degradedScript",
-      message: "the text has none of the letters \(letters.map { String($0) }.sorted().joined(separator: " ")); "
-        + "words are compared without them, which is less sure")
+      code: "degradedScript", facts: [letters.map { String($0) }.sorted().joined(separator: " ")])
   }
 }

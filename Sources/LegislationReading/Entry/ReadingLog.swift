@@ -11,7 +11,9 @@ struct ReadingLog: Sendable {
   /// Says of each kind of warning how many were left out.
   mutating func tellOmitted() {
     for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.limitPerCode {
-      warnings.append(ReadingWarning(code: code, message: "and \(count - Self.limitPerCode) more of this kind"))
+      warnings.append(
+        ReadingWarning(
+          code: code, variant: ReadingWarning.moreOfThisKind, facts: ["\(count - Self.limitPerCode)"]))
     }
     counts = [:]
   }
@@ -23,9 +25,9 @@ struct ReadingLog: Sendable {
   static let limitPerCode = 500
   private var counts: [String: Int] = [:]
 
-  mutating func warn(_ code: String, _ message: String, line: Int? = nil) {
+  mutating func warn(_ code: String, variant: String = "", _ facts: String..., line: Int? = nil) {
     counts[code, default: 0] += 1
     if counts[code, default: 0] > Self.limitPerCode { return }
-    warnings.append(ReadingWarning(code: code, message: message, line: line))
+    warnings.append(ReadingWarning(code: code, variant: variant, facts: facts, line: line))
   }
 }

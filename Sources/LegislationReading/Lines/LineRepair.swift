@@ -52,10 +52,10 @@ enum LineRepair {
     }
     if let glued {
       log.warn(
-        "spacesLost", "\(glued.count) lines have words without the spaces between them; get a better copy",
+        "spacesLost", "\(glued.count)",
         line: glued.line.number)
     }
-    if repaired > 0 { log.warn("dehyphenated", "\(repaired) words broken at the end of a line were joined") }
+    if repaired > 0 { log.warn("dehyphenated", "\(repaired)") }
     return isMended ? result : lines
   }
 

@@ -41,7 +41,7 @@ enum Watermark {
       let rest = start < end ? line.slice(start..<end).trimmed : line.slice(0..<0)
       if !rest.text.isEmpty { result.append(rest) }
     }
-    log.warn("watermark", "letters of the watermark \(mark) were left out of \(count) lines")
+    log.warn("watermark", "\(mark)", "\(count)")
     return result
   }
 

@@ -41,7 +41,7 @@ struct HTMLReader {
       reader.page.lines += reader.waiting
       if reader.tellsCut(bytes) {
         reader.page.warnings.append(
-          ReadingWarning(code: "truncated", message: "the page ends inside a tag: it was cut off; save it again"))
+          ReadingWarning(code: "truncated"))
       }
       return reader.page
     }
@@ -82,8 +82,7 @@ struct HTMLReader {
     if blocks.contains(where: \.isParallel) {
       selection.warnings.append(
         ReadingWarning(
-          code: "parallelText",
-          message: "the page prints the act in columns of several languages; only the first column was read"))
+          code: "parallelText"))
     }
     var furnitureIsTrusted = true
     let headings = blocks.indices.filter { isHeading[$0] }
@@ -95,12 +94,10 @@ struct HTMLReader {
       furnitureIsTrusted = false
       selection.warnings.append(
         ReadingWarning(
-          code: "furnitureRead",
-          message: "the law stood in elements for menus or hidden text; all of the page was read"
-        ))
+          code: "furnitureRead"))
     } else if blocks.contains(where: { $0.marks.contains(.hidden) && !$0.marks.contains(.furniture) }) {
       selection.warnings.append(
-        ReadingWarning(code: "hiddenText", message: "text that the page hides from its readers was left out"))
+        ReadingWarning(code: "hiddenText"))
     }
     // The body begins where the profile says, and does not end before its last article.
     var body = blocks.indices.filter { blocks[$0].marks.contains(.body) }
@@ -112,7 +109,7 @@ struct HTMLReader {
           body = Array(first...late)
           selection.warnings.append(
             ReadingWarning(
-              code: "bodyEndedEarly", message: "articles stood behind the end of the page's body; they were read too")
+              code: "bodyEndedEarly")
           )
         }
         if outside.contains(where: { $0 < first }), inside.isDisjoint(with: headings) { body = [] }
@@ -121,8 +118,7 @@ struct HTMLReader {
       if body.isEmpty {
         selection.warnings.append(
           ReadingWarning(
-            code: "bodyMissing",
-            message: "the place where pages of \(profile.name) hold the law was not found; all of the page was read"))
+            code: "bodyMissing", facts: [profile.name]))
       }
     }
     let bodySet = Set(body)

@@ -39,7 +39,7 @@ struct PageFacts: Sendable, Hashable {
       act.repealedSince = act.repealedSince ?? repealedSince ?? "0000-01-01"
       if !act.warnings.contains(where: { $0.code == "repealed" }) {
         act.warnings.append(
-          ReadingWarning(code: "repealed", message: "the page says that the act has no force any more"))
+          ReadingWarning(code: "repealed", variant: "Page"))
       }
     }
   }

@@ -19,7 +19,7 @@ struct ActHead {
       log.ledger.assign(line, to: .frontMatter)
       if let since = Self.repeal(line.text) {
         repealedSince = since
-        log.warn("repealed", "the file says that the act has no force: \(line.text)", line: line.number)
+        log.warn("repealed", variant: "Line", line.text, line: line.number)
         continue
       }
       if line.headingLevel != nil || preamble.isEmpty && Self.isTitleLine(line.text, position: titleLines.count) {

@@ -63,7 +63,7 @@ struct ArticleBody {
         log.ledger.assign(rest, to: .text)
         if startsWithLookAlike(rest.text) {
           log.warn(
-            "lookAlike", "'\(rest.text.prefix(12))' begins with the digit 3 where a letter is meant",
+            "lookAlike", String(rest.text.prefix(12)),
             line: line.number)
         }
         if parts.contains(mark.shape) {

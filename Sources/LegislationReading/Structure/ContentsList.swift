@@ -55,7 +55,7 @@ enum ContentsList {
       }
     }
     lines.replaceSubrange(from..<start, with: kept)
-    log.warn("contentsDropped", "a list of contents with \(entries) entries was left out")
+    log.warn("contentsDropped", "\(entries)")
   }
 
   private static func isContentsWord(_ line: ClassifiedLine) -> Bool {

@@ -247,7 +247,7 @@ struct LineClassifier {
     if !isClosed && end + 1 == source.count { isClosed = depth.closesAtEnd }
     if !isClosed {
       log.warn(
-        "quoteUnclosed", "a quotation of provisions has no closing mark; read to line \(source[end].number)",
+        "quoteUnclosed", "\(source[end].number)",
         line: line.number)
     }
     appendQuotation(start: start, opening: opening, mark: mark, behind: quoted, isClosed: isClosed)

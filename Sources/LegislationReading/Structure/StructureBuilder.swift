@@ -87,8 +87,7 @@ struct StructureBuilder {
     if resolved.isEmpty { return }
     let sample = resolved.prefix(3).map(\.number.description).joined(separator: ", ")
     log.warn(
-      "numberResolvedBySequence",
-      "\(resolved.count) article numbers had lost their superscript and were restored from the order (\(sample) …)")
+      "numberResolvedBySequence", "\(resolved.count)", sample)
   }
 
   private func tellGaps(log: inout ReadingLog) {
@@ -105,7 +104,7 @@ struct StructureBuilder {
     let missing = (first...last).filter { !bases.contains($0) }
     if missing.isEmpty { return }
     let list = missing.prefix(20).map(String.init).joined(separator: ", ")
-    log.warn("numbersMissing", "article numbers missing from the text: \(list)\(missing.count > 20 ? " …" : "")")
+    log.warn("numbersMissing", list + (missing.count > 20 ? " …" : ""))
   }
 
   private mutating func tellDate(_ lines: [ClassifiedLine]) {

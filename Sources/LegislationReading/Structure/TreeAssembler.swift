@@ -80,11 +80,11 @@ struct TreeAssembler {
     nextReading += 1
     if reading.isUnsure {
       log.warn(
-        "numberOutOfOrder", "article \(heading.mark) does not follow the one before it", line: line.number)
+        "numberOutOfOrder", heading.mark, line: line.number)
     }
     if heading.hasGap && heading.inserted.isEmpty {
       log.warn(
-        "superscriptLost", "a blank stands behind the number \(heading.mark): a superscript may have been lost",
+        "superscriptLost", heading.mark,
         line: line.number)
     }
     var eId = "\(scope)art_\(reading.number)"

@@ -2,6 +2,7 @@ import Foundation
 import Legislation
 import Matching
 import Standards
+import Wordings
 
 /// `findings.json`: the contract of DESIGN.md and `Documentation/findings.schema.json`, keys in the contract's order.
 public enum FindingsJSON {

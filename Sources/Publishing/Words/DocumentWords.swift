@@ -60,9 +60,6 @@ extension MessageCatalogue {
 
   func force(_ requirement: Requirement) -> String { self[requirement.isObligation ? .obligation : .benchmark] }
 
-  /// What the reader of an act noticed, in words.
-  func warning(_ warning: ReadingWarning) -> String { warning.message }
-
   func references(_ requirement: Requirement) -> String {
     requirement.references.map { reference in
       "\(reference.instrument) \(reference.article)" + (reference.toVerify ? " (\(self[.toVerify]))" : "")

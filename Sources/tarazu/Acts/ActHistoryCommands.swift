@@ -3,6 +3,7 @@ import Citations
 import Foundation
 import Legislation
 import LegislationReading
+import Wordings
 
 /// Lists the citations of an act.
 struct ActCitationsCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Legislation
 import LegislationReading
+import Wordings
 
 /// Where every character of an act went.
 struct ActsLedgerCommand: ParsableCommand {

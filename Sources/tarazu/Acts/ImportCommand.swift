@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LegalText
 import LegislationReading
+import Wordings
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
