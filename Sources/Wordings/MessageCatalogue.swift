@@ -52,10 +52,9 @@ public struct MessageCatalogue: Sendable {
   /// The wording with its places filled: `{0}`, `{1}` … stand for the values in their order, and
   /// `{0:organisation|organisations}` for the form of a noun that fits the number in that value: two forms in English
   /// (one, other), three in Russian (одна, две, пять).
-  public func callAsFunction(_ key: MessageKey, _ values: String...) -> String { fill(key, values) }
-
-  /// The wording with numbers in its places.
-  public func callAsFunction(_ key: MessageKey, _ values: Int...) -> String { fill(key, values.map(String.init)) }
+  public func callAsFunction(_ key: MessageKey, _ values: any CustomStringConvertible...) -> String {
+    fill(key, values.map(\.description))
+  }
 
   func fill(_ key: MessageKey, _ values: [String]) -> String {
     // Parts between the marks are joined once, so that a value that holds a mark is not filled again.

@@ -97,4 +97,33 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case warningRepealedPage, warningRepealedLifeCycle, warningNumberResolvedBySequence, warningNumbersMissing
   case warningContentsDropped, warningLookAlike, warningNumberOutOfOrder, warningSuperscriptLost
   case warningQuoteUnclosed, warningSpacesLost, warningDehyphenated, warningWatermark, warningNamespace
+
+  // MARK: - Commands
+
+  case citationsSummary, eventAfterPublication, eventDayUnstated, eventTargetNotFound, eventsSummary, lawNotInForce
+  case lawAt, lawSetAside, provisionMissing, encodingLine, notEveryFileRead, articleMissing, fileExistsOut
+  case fileNotWritten, noLedger, assignedTwice, readLine, readTotals, readUnaccounted, pathMissing, pathUnlisted
+  case fileExistsReplace, notApplied, amendSummary, nothingApplied, billApplied, billNotApplied, billReplaces
+  case billAdded, unknownLanguage, importing, importSameName, imported, markUpKept, pauseTooShort, megabytesRange
+  case fetchNew, fetchChanged, fetchRecord, fetchMissing, fetchSummary, validationLine, validationOwnChecks
+  case unknownFormat, staleVerdicts, unusedVerdicts, verdictsUnreadable, verdictsMalformed, unknownLanguageKnown
+  case notADate, noActRead, actNotUsed, noRuleBase, billIsNotLaw, changesNoted, comparedAct, sameVerdict
+  case defectFound, defectGone, changedThrough, comparedVerdicts, rulesDiffer, noFinding, inputUnreadable
+  case limitRange, queueBearsOn, queueLoadAct, queueVerify, needTwoCountries, countryTwice, verdictsOneCountry
+  case earlierKept, folderNotCreated, fileNotSetAside, fileNotWrittenWhole, nameTheActs, allTakesFolders
+  case readingFolder, matchingActs, reviewSummary, noCountryFolder, roadmapSummary, threadsRange, outputUnwritable
+  case linesRead, linesRefused, auditHeadMissing, auditEntries, auditOK, backupWritten, projectSetAside
+  case projectRestored, projectMade, writeNameRole, otherCountry, filesWritten, answersTaken, unknownVerdict
+  case urgencyRange, sessionClosed, reviewItAgain, verdictWithoutRequirement, heldOutRange, penaltyRange
+  case fileNotWrittenOut, weightsNotWritten, calibrationLine, calibrationFitted, calibrationHeldOut, roundsRange
+  case noRowAbout, evaluationHead, evaluationRows, evaluationGiven, evaluationDiffers, evaluationMissed
+  case evaluationUnmarked, evaluationVerdict, perKindRange, gateRange, noSingleArticle, mutationsSummary
+  case examplesSummary, unknownRule, lintSummary, coverageComplete, noExampleNeeds, mutateSummary
+  case unknownRequirement, showKinds, mostRange, suggestConcept, suggestLikeKnown, suggestLine, suggestSummary
+  case followSummary, fileMayHoldWork, workbookWritten, takenOverBefore, conflictLine, importSummary, conflictRow
+  case written, warningLine, lineOfFile, errorLine, actLine, actWarnings, noTitle, actListLine, valid, notValid
+  case unknownDate, declaredEncoding, unaccounted, unresolvedCitation, eventFrom, eventAct, eventNoLaw
+  case quotedProvision, noteLine, catalogueUnverified, catalogueNoAddress, fetchUnchanged, amendApplied
+  case unknownRequirementNear, queueDecide, queueValue, sessionAnswers, toVerifyArticle, showMandatory
+  case showConflict, showUrgency, framesNone, framesNoneOfArticle
 }

@@ -12,6 +12,11 @@ extension MessageCatalogue {
     return fill(key, facts)
   }
 
+  /// The same after the line of the file, where it has one.
+  public func warningWithLine(_ warning: ReadingWarning) -> String {
+    warning.line.map { self(.lineOfFile, $0, self.warning(warning)) } ?? self.warning(warning)
+  }
+
   private func kindName(_ name: String) -> String { ActKind(rawValue: name).map { kind($0) } ?? name }
 }
 

@@ -1,4 +1,4 @@
 /// The wordings in English, complete: one file a room of the program.
 enum English {
-  static let table = WordingTable.joined([documents, reasons, acts, handbook, sessions, tracker, warnings])
+  static let table = WordingTable.joined([documents, reasons, acts, handbook, sessions, tracker, warnings, commands])
 }

@@ -41,22 +41,22 @@ struct ActCitationsCommand: ParsableCommand {
     var counts: [String: Int] = [:]
     for citation in citations {
       let place = "\(citation.provision)\t\(citation.span.lowerBound)-\(citation.span.upperBound)"
-      let words = citation.raw.replacing("\n", with: " ")
+      let quoted = citation.raw.replacing("\n", with: " ")
       for target in citation.targets {
         let path = target.path.map(\.description).joined(separator: ", ")
         switch target.resolution {
         case .resolved(let work, let eId):
           counts["resolved", default: 0] += 1
-          print("\(place)\t«\(words)»\t\(path)\t\(work == act.work ? "" : work)#\(eId)")
+          print("\(place)\t«\(quoted)»\t\(path)\t\(work == act.work ? "" : work)#\(eId)")
         case .unresolved(let reason):
           counts[reason.rawValue, default: 0] += 1
-          print("\(place)\t«\(words)»\t\(path)\tunresolved: \(reason.rawValue)")
+          print("\(place)\t«\(quoted)»\t\(path)\t\(words(.unresolvedCitation, reason.rawValue))")
         }
       }
     }
     if !verbosity.quiet {
       let summary = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-      print("\(citations.count) citations; targets: \(summary.isEmpty ? "none" : summary)")
+      print(words(.citationsSummary, citations.count, summary.isEmpty ? words[.none] : summary))
     }
   }
 }
@@ -96,16 +96,16 @@ struct ActEventsCommand: ParsableCommand {
       let law = [event.lawDate, event.lawNumber.map { "№ \($0)" }].compactMap { $0 }.joined(separator: " ")
       let effect =
         switch event.effect {
-        case .on(let date): "from \(date)"
-        case .after(let words): "after publication: \(words)"
-        case .unstated: "day of effect not stated"
+        case .on(let date): words(.eventFrom, date)
+        case .after(let said): words(.eventAfterPublication, said)
+        case .unstated: words[.eventDayUnstated]
         }
       let target = event.target.map(\.description).joined(separator: ", ")
       print(
-        "\(event.eId ?? row.provision ?? "act")\t\(event.kind.rawValue)\t\(law.isEmpty ? "no law named" : law)\t\(effect)"
-          + (event.eId == nil && !target.isEmpty ? "\tnot found here: \(target)" : ""))
+        "\(event.eId ?? row.provision ?? words[.eventAct])\t\(event.kind.rawValue)\t\(law.isEmpty ? words[.eventNoLaw] : law)\t\(effect)"
+          + (event.eId == nil && !target.isEmpty ? words(.eventTargetNotFound, target) : ""))
     }
-    if !verbosity.quiet { print("\(rows.count) events; latest amendment seen: \(act.expressionDate ?? "none")") }
+    if !verbosity.quiet { print(words(.eventsSummary, rows.count, act.expressionDate ?? words[.none])) }
   }
 }
 
@@ -131,15 +131,15 @@ struct ActsAtCommand: ParsableCommand {
       exists && isFolder.boolValue ? try ActReader().readDirectory(path).acts : [try ActReader().read(path: path)]
     let law = LawInForce.select(read, asOf: asOf)
     for act in law.acts {
-      let force = act.isInForce(on: asOf) ? "in force" : "not in force"
-      print("\(act.file)\t\(force) on \(asOf)\tlatest amendment seen \(act.expressionDate ?? "unknown")")
+      let force = act.isInForce(on: asOf) ? words[.actInForce] : words[.lawNotInForce]
+      print(words(.lawAt, act.file, force, asOf, act.expressionDate ?? words[.unknownDate]))
       for provision in act.allProvisions where provision.status != .inForce && !provision.isQuoted {
         print("  \(provision.eId)\t\(provision.status.rawValue)")
       }
       for warning in act.warnings where ["textNewerThanDate", "textOfDateMissing"].contains(warning.code) {
-        print("  warning: \(warning.message)")
+        print("  " + words(.warningLine, words.warning(warning)))
       }
     }
-    for file in law.setAside { print("\(file.file)\tset aside: \(file.reason)") }
+    for file in law.setAside { print(words(.lawSetAside, file.file, file.reason)) }
   }
 }

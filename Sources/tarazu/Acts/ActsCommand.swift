@@ -30,12 +30,13 @@ struct ActsCommand: ParsableCommand {
         print("\(act.file)\t\(act.work)")
         print("  \(act.title)")
         print(
-          "  \(MessageCatalogue(.english).kind(act.kind.value)) (from \(act.kind.source.rawValue)), \(act.language.value.rawValue) "
-            + "(\(act.language.source.rawValue)), \(act.articles.count) articles, \(act.coverage.value.rawValue) "
-            + "(\(act.coverage.source.rawValue)), \(act.status.value.rawValue), \(act.encoding), sha256 \(act.sha256.prefix(12))"
+          words(
+            .actListLine, words.kind(act.kind.value), words.source(act.kind.source), act.language.value.rawValue,
+            words.source(act.language.source), act.articles.count, words.coverage(act.coverage.value),
+            words.source(act.coverage.source), words.status(act.status.value), act.encoding, act.sha256.prefix(12))
         )
         for warning in act.warnings {
-          print("  warning: \(warning.line.map { "line \($0): " } ?? "")\(warning.message)")
+          print("  " + words(.warningLine, words.warningWithLine(warning)))
         }
       }
     }
@@ -60,7 +61,7 @@ struct ActsCommand: ParsableCommand {
       if let eId {
         let found = acts.compactMap { act in act.provision(eId: eId).map { (act, $0) } }
         if found.isEmpty {
-          throw CommandFailure("no act in \(path) has the provision \(eId); see tarazu acts show \(path)")
+          throw CommandFailure(words(.provisionMissing, path, eId, path))
         }
         for (act, provision) in found {
           print("\(act.file): \(act.title)")
@@ -79,13 +80,13 @@ struct ActsCommand: ParsableCommand {
       while let (provision, depth) = stack.popLast() {
         let indent = String(repeating: "  ", count: depth)
         let status = provision.status == .inForce ? "" : " [\(provision.status.rawValue)]"
-        let quoted = provision.isQuoted ? " [quoted]" : ""
+        let quoted = provision.isQuoted ? words[.quotedProvision] : ""
         let text = full ? provision.text : String(provision.text.prefix(70))
         let line = [provision.mark, provision.heading, text].filter { !$0.isEmpty }.joined(separator: " | ")
         print(
           "\(indent)\(provision.eId)\(status)\(quoted)  \(line.replacing("\n", with: full ? "\n\(indent)    " : " "))"
         )
-        if full { for note in provision.notes { print("\(indent)    note: \(note)") } }
+        if full { for note in provision.notes { print("\(indent)    " + words(.noteLine, note)) } }
         for child in provision.children.reversed() { stack.append((child, depth + 1)) }
       }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LegalText
 import LegislationReading
+import Wordings
 
 /// Shows how the bytes of a file became text.
 struct ActsEncodingCommand: ParsableCommand {
@@ -48,11 +49,11 @@ struct ActsEncodingCommand: ParsableCommand {
       try printJSON(reports)
     } else {
       for report in reports {
-        print("\(report.file): \(report.encoding) (\(report.evidence)), read as \(report.format)")
-        if let declared = report.declared { print("  declared: \(declared)") }
-        for warning in report.warnings { print("  warning: \(warning)") }
+        print(words(.encodingLine, report.file, report.encoding, report.evidence, report.format))
+        if let declared = report.declared { print(words(.declaredEncoding, declared)) }
+        for warning in report.warnings { print("  " + words(.warningLine, warning)) }
       }
     }
-    if hasFailed { throw CommandFailure("not every file could be read; see the warnings above") }
+    if hasFailed { throw CommandFailure(words[.notEveryFileRead]) }
   }
 }

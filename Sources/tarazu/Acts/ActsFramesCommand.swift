@@ -2,6 +2,7 @@ import ArgumentParser
 import LegislationReading
 import Matching
 import Standards
+import Wordings
 
 struct ActsFramesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,11 +28,11 @@ struct ActsFramesCommand: ParsableCommand {
     let reader = FrameReader(ruleBase: try standards.load(), language: act.language.value)
     let frames = reader.frames(of: act).filter { article == nil || $0.article == article }
     if let article, frames.isEmpty, !act.articles.contains(where: { $0.number?.description == article }) {
-      throw CommandFailure("\(file): there is no article \(article); see tarazu acts show \(file)")
+      throw CommandFailure(words(.articleMissing, file, article, file))
     }
     if frames.isEmpty {
       verbosity.console.warn(
-        "\(file): no sentence\(article.map { " of article \($0)" } ?? "") tells its role, modality, a sanction or a number"
+        article.map { words(.framesNoneOfArticle, file, $0) } ?? words(.framesNone, file)
       )
     }
     if json {

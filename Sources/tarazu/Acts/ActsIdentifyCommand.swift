@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LegislationReading
+import Wordings
 
 /// `tarazu acts identify`: the identifiers of the naming convention for a document of another maker.
 struct ActsIdentifyCommand: ParsableCommand {
@@ -27,13 +28,13 @@ struct ActsIdentifyCommand: ParsableCommand {
 
   func run() throws {
     if FileManager.default.fileExists(atPath: out) {
-      throw CommandFailure("\(out): is there already; name another file with --out")
+      throw CommandFailure(words(.fileExistsOut, out))
     }
     let document = try AkomaNtosoDocument(path: file)
     let result = IdentifierRewriter.rewrite(document)
     do {
       try Data(result.document.serialized).write(to: URL(fileURLWithPath: out), options: .atomic)
-    } catch { throw CommandFailure("\(out): cannot be written (\(error.localizedDescription))") }
+    } catch { throw CommandFailure(words(.fileNotWritten, out, error.localizedDescription)) }
     if json {
       try printJSON(result.renamed)
     } else if !verbosity.quiet {

@@ -36,7 +36,7 @@ struct ActsLedgerCommand: ParsableCommand {
   func run() throws {
     let act = try ActReader().read(path: file)
     guard let ledger = act.ledger else {
-      throw CommandFailure("\(file): this format keeps no ledger; give the act as text, Markdown, HTML or a document")
+      throw CommandFailure(words(.noLedger, file))
     }
     let characters = Dictionary(
       uniqueKeysWithValues: ledger.characters.filter { $0.key != .unaccounted }.map { ($0.key.name, $0.value) })
@@ -51,11 +51,11 @@ struct ActsLedgerCommand: ParsableCommand {
       for bucket in Ledger.Bucket.allCases where bucket != .unaccounted {
         if let count = ledger.characters[bucket], count > 0 { print("  \(bucket.name)\t\(count)") }
       }
-      print("  unaccounted\t\(unaccounted)")
-      print("  assigned twice\t\(ledger.assignedTwice)")
+      print(words(.unaccounted, unaccounted))
+      print(words(.assignedTwice, ledger.assignedTwice))
       if !verbosity.quiet {
         for warning in act.warnings {
-          print("  warning: \(warning.line.map { "line \($0): " } ?? "")\(warning.message)")
+          print("  " + words(.warningLine, words.warningWithLine(warning)))
         }
       }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Legislation
 import LegislationReading
+import Wordings
 
 /// Reads everything below a folder and says what came of it: the run that measures the reader.
 struct ActsReadCommand: ParsableCommand {
@@ -62,17 +63,18 @@ struct ActsReadCommand: ParsableCommand {
       totals.withoutLedger += act.ledger == nil ? 1 : 0
       if !summary && !json {
         let unaccounted = act.ledger.map { "\($0.unaccounted)/\($0.assignedTwice)" } ?? "-"
-        print("\(file)\t\(articles) articles\t\(provisions.count) provisions\tunaccounted/twice \(unaccounted)")
+        print(words(.readLine, file, articles, provisions.count, unaccounted))
       }
     }
     if json {
       try printJSON(totals)
     } else {
       print(
-        "\(totals.files) acts, \(totals.bytes) bytes, \(totals.articles) articles, \(totals.provisions) provisions, "
-          + "\(totals.withoutArticles) acts without articles, \(totals.warnings) warnings, \(totals.refused) refused")
+        words(
+          .readTotals, totals.files, totals.bytes, totals.articles, totals.provisions, totals.withoutArticles,
+          totals.warnings, totals.refused))
       for (kind, count) in totals.warningsByKind.sorted(by: { $0.key < $1.key }) { print("  \(count)\t\(kind)") }
-      print("unaccounted \(totals.unaccounted) bytes, assigned twice \(totals.assignedTwice) bytes")
+      print(words(.readUnaccounted, totals.unaccounted, totals.assignedTwice))
     }
     if gate && (totals.unaccounted > 0 || totals.assignedTwice > 0) { throw ExitCode(2) }
   }
@@ -80,11 +82,11 @@ struct ActsReadCommand: ParsableCommand {
   private func files() throws -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw CommandFailure("\(path): there is no such file or folder")
+      throw CommandFailure(words(.pathMissing, path))
     }
     if !isFolder.boolValue { return [path] }
     guard let names = FileManager.default.enumerator(atPath: path) else {
-      throw CommandFailure("\(path): cannot be listed; check the permissions")
+      throw CommandFailure(words(.pathUnlisted, path))
     }
     let found = names.compactMap { $0 as? String }.filter { name in
       let last = URL(fileURLWithPath: name).lastPathComponent.lowercased()

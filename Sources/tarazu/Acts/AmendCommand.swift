@@ -4,6 +4,7 @@ import Foundation
 import LegalText
 import Legislation
 import LegislationReading
+import Wordings
 
 struct AmendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -46,7 +47,7 @@ struct AmendCommand: ParsableCommand {
 
   func run() throws {
     if FileManager.default.fileExists(atPath: out), !replace {
-      throw CommandFailure("\(out): is there already; name another file or add --replace")
+      throw CommandFailure(words(.fileExistsReplace, out))
     }
     let act = try ActReader().read(path: base)
     let law = try ActReader().read(path: amending, language: act.language.value)
@@ -63,14 +64,13 @@ struct AmendCommand: ParsableCommand {
         unapplied: result.unapplied, forOtherActs: result.forOtherActs)
       print(String(decoding: try encoder.encode(summary), as: UTF8.self))
     } else if !verbosity.quiet {
-      for item in result.applied { print("applied\t\(item.eIds.joined(separator: " "))\t\(short(item.raw))") }
-      for item in result.unapplied { print("not applied\t\(item.reason)\t\(short(item.raw))") }
+      for item in result.applied { print(words(.amendApplied, item.eIds.joined(separator: " "), short(item.raw))) }
+      for item in result.unapplied { print(words(.notApplied, item.reason, short(item.raw))) }
       print(
-        "\(result.applied.count) instructions applied, \(result.unapplied.count) not applied, "
-          + "\(result.forOtherActs) for other acts")
+        words(.amendSummary, result.applied.count, result.unapplied.count, result.forOtherActs))
     }
     if result.applied.isEmpty {
-      throw CommandFailure("\(amending): nothing in it could be applied to \(base); nothing was written")
+      throw CommandFailure(words(.nothingApplied, amending, base))
     }
     if gate, !result.unapplied.isEmpty { throw ExitCode(2) }
   }

@@ -1,6 +1,7 @@
 import Amending
 import Legislation
 import LegislationReading
+import Wordings
 
 /// The law as it would be with a bill in force.
 enum BillInForce {
@@ -20,17 +21,17 @@ enum BillInForce {
       result[place] = outcome.act
     }
     if applied > 0 {
-      console.progress("\(path): \(applied) amendments applied")
-      for text in refused { console.warn("\(path): not applied: \(text)") }
+      console.progress(words(.billApplied, path, applied))
+      for text in refused { console.warn(words(.billNotApplied, path, text)) }
       return result
     }
     let sameWork = result.firstIndex { $0.work == bill.work }
     let sameKind = result.indices.filter { result[$0].kind.value == bill.kind.value && bill.kind.value != .other }
     if let place = sameWork ?? (sameKind.count == 1 ? sameKind[0] : nil) {
-      console.progress("\(path): takes the place of \(result[place].file)")
+      console.progress(words(.billReplaces, path, result[place].file))
       result[place] = bill
     } else {
-      console.progress("\(path): a new act beside those in force")
+      console.progress(words(.billAdded, path))
       result.append(bill)
     }
     return result

@@ -29,7 +29,7 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: "Language of all the acts, when it should not be decided from the text.",
     transform: { code in
-      guard let language = Language(rawValue: code) else { throw ValidationError("unknown language '\(code)'") }
+      guard let language = Language(rawValue: code) else { throw ValidationError(words(.unknownLanguage, code)) }
       return language
     })
   var language: Language?
@@ -55,24 +55,24 @@ struct ImportCommand: ParsableCommand {
     var failures: [String] = []
     var targets: Set<String> = []
     for file in files {
-      verbosity.console.progress("Importing \(file) …")
+      verbosity.console.progress(words(.importing, file))
       do {
         guard targets.insert(ActImporter.target(of: file, in: folder)).inserted else {
-          throw CommandFailure("\(file): another file of this run has the same name; rename one of them")
+          throw CommandFailure(words(.importSameName, file))
         }
         let result = try importer.importFile(file, to: folder)
         imported.append(result)
         if !json && !verbosity.quiet {
           print(
-            "\(result.outcome.rawValue)\t\(result.target)\t\(result.articles) articles\t\(result.work)"
-              + (result.method == .kept ? "\tmark-up kept" : ""))
+            words(.imported, result.outcome.rawValue, result.target, result.articles, result.work)
+              + (result.method == .kept ? words[.markUpKept] : ""))
         }
         for warning in result.warnings {
-          verbosity.console.detail("  \(warning.line.map { "line \($0): " } ?? "")\(warning.message)")
+          verbosity.console.detail("  " + words.warningWithLine(warning))
         }
       } catch {
         failures.append("\(error)")
-        FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+        FileHandle.standardError.write(Data((words(.errorLine, "\(error)") + "\n").utf8))
       }
     }
     if json { try printJSON(Summary(imported: imported, failures: failures)) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LawCatalogue
+import Wordings
 
 struct LawsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,8 +42,8 @@ struct LawsCommand: AsyncParsableCommand {
       for entry in entries {
         let facts = [entry.date, entry.number.map { "№ \($0)" }].compactMap { $0 }.joined(separator: " ")
         print(
-          "\(entry.id)\t\(entry.kind)\t\(facts.isEmpty ? "-" : facts)\(entry.isVerified ? "" : " (unverified)")\t"
-            + "\(entry.title)\t\(entry.address ?? "no address")")
+          "\(entry.id)\t\(entry.kind)\t\(facts.isEmpty ? "-" : facts)\(entry.isVerified ? "" : words[.catalogueUnverified])\t"
+            + "\(entry.title)\t\(entry.address ?? words[.catalogueNoAddress])")
       }
     }
   }
@@ -69,8 +70,8 @@ struct LawsCommand: AsyncParsableCommand {
     @OptionGroup var verbosity: VerbosityOptions
 
     func validate() throws {
-      if pause < 0.5 { throw ValidationError("--pause is at least 0.5 seconds, out of respect for public servers") }
-      if !(1...256).contains(megabytes) { throw ValidationError("--megabytes is between 1 and 256") }
+      if pause < 0.5 { throw ValidationError(words[.pauseTooShort]) }
+      if !(1...256).contains(megabytes) { throw ValidationError(words[.megabytesRange]) }
     }
 
     func run() async throws {
@@ -82,10 +83,10 @@ struct LawsCommand: AsyncParsableCommand {
       let console = verbosity.console
       await LawFetcher(folder: folder, hosts: catalogue.hosts, limits: limits).fetch(entries) { entry, outcome in
         switch outcome {
-        case .new(let bytes): print("\(entry.id)\tnew\t\(bytes) bytes")
+        case .new(let bytes): print(words(.fetchNew, entry.id, bytes))
         case .changed(let bytes, let earlier):
-          print("\(entry.id)\tchanged\t\(bytes) bytes; the earlier text is \(earlier)")
-        case .unchanged: if !verbosity.quiet { print("\(entry.id)\tunchanged") }
+          print(words(.fetchChanged, entry.id, bytes, earlier))
+        case .unchanged: if !verbosity.quiet { print(words(.fetchUnchanged, entry.id)) }
         case .failed(let reason):
           failures += 1
           console.warn("\(entry.id): \(reason)")
@@ -111,13 +112,15 @@ struct LawsCommand: AsyncParsableCommand {
         if let record = FetchRecord.read(entry.id, in: folder) {
           here += 1
           print(
-            "\(entry.id)\tfetched \(record.fetched.prefix(10)), checked \(record.checked.prefix(10))\t\(record.file)\tsha256 \(record.sha256.prefix(12))"
+            words(
+              .fetchRecord, entry.id, record.fetched.prefix(10), record.checked.prefix(10), record.file,
+              record.sha256.prefix(12))
           )
         } else {
-          print("\(entry.id)\tnot fetched\t\(entry.title)")
+          print(words(.fetchMissing, entry.id, entry.title))
         }
       }
-      print("\(here) of \(entries.count) acts are in \(folder)")
+      print(words(.fetchSummary, here, entries.count, folder))
     }
   }
 }

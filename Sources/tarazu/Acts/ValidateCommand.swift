@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LegislationReading
+import Wordings
 
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -44,8 +45,8 @@ struct ValidateCommand: ParsableCommand {
       for issue in issues where issue.severity == .error || verbosity.verbose { print("\(file): \(issue)") }
       if !verbosity.quiet {
         print(
-          "\(file): \(errors == 0 ? "valid" : "not valid"), \(errors) errors, \(issues.count - errors) warnings"
-            + (validator.schema == nil ? " (own checks only; name the schema with --schema)" : ""))
+          words(.validationLine, file, words[errors == 0 ? .valid : .notValid], errors, issues.count - errors)
+            + (validator.schema == nil ? words[.validationOwnChecks] : ""))
       }
     }
     if json { try printJSON(results) }

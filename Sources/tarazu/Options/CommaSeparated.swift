@@ -1,4 +1,5 @@
 import ArgumentParser
+import Wordings
 
 /// The value of an option that takes several of a few words, joined by commas.
 struct CommaSeparated<Element>: ExpressibleByArgument
@@ -27,6 +28,6 @@ where Element: RawRepresentable<String> & CaseIterable & Hashable & Sendable {
   func require(_ known: [Element]) throws {
     guard let unknown = values.first(where: { !known.contains($0) }) else { return }
     throw ValidationError(
-      "unknown format '\(unknown.rawValue)'; known: \(known.map(\.rawValue).joined(separator: ", "))")
+      words(.unknownFormat, unknown.rawValue, known.map(\.rawValue).joined(separator: ", ")))
   }
 }

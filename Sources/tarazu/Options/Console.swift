@@ -25,7 +25,7 @@ struct Console: Sendable {
 
   func detail(_ text: String) { if verbose && !quiet { write(text) } }
 
-  func warn(_ text: String) { write("warning: \(text)") }
+  func warn(_ text: String) { write(words(.warningLine, text)) }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 }

@@ -5,6 +5,7 @@ import Matching
 import Planning
 import Publishing
 import Review
+import Wordings
 
 /// Which documents to write, in which formats and languages.
 struct DocumentOptions: ParsableArguments {
@@ -36,13 +37,13 @@ struct DocumentOptions: ParsableArguments {
   func tellReviewAgain(_ roadmap: Roadmap, _ verdicts: [SignedVerdict], _ review: ReviewResult, _ console: Console) {
     if !roadmap.reviewAgain.isEmpty {
       console.warn(
-        "law, rules or proposal changed since the signature, look again: \(roadmap.reviewAgain.joined(separator: ", "))"
+        words(.staleVerdicts, roadmap.reviewAgain.joined(separator: ", "))
       )
     }
     let known = Set(review.findings.map(\.requirement))
     let unknown = verdicts.map(\.requirement).filter { !known.contains($0) }
     if !unknown.isEmpty {
-      console.warn("signed verdicts without a finding in this run, not used: \(unknown.joined(separator: ", "))")
+      console.warn(words(.unusedVerdicts, unknown.joined(separator: ", ")))
     }
   }
 
@@ -50,11 +51,11 @@ struct DocumentOptions: ParsableArguments {
     guard let verdicts else { return [] }
     let size = (try? FileManager.default.attributesOfItem(atPath: verdicts)[.size] as? Int) ?? 0
     guard size <= Self.verdictLimit, let data = FileManager.default.contents(atPath: verdicts) else {
-      throw CommandFailure("\(verdicts): cannot be read, or is longer than 64 MB; name a file of signed verdicts")
+      throw CommandFailure(words(.verdictsUnreadable, verdicts))
     }
     do { return try JSONDecoder().decode([SignedVerdict].self, from: data) } catch {
       throw CommandFailure(
-        "\(verdicts): is not a list of signed verdicts (\(error)); each needs requirement, verdict, reviewer, role, reason, signedOn, findingHash"
+        words(.verdictsMalformed, verdicts, "\(error)")
       )
     }
   }
@@ -133,6 +134,6 @@ struct DocumentOptions: ParsableArguments {
   /// Writes the files and tells what was kept.
   func write(_ files: [ReportFolder.File], console: Console) throws {
     try ReportFolder(path: out).write(files: files, telling: console)
-    console.progress("Written: \(files.map { out + "/" + $0.name }.joined(separator: ", "))")
+    console.progress(words(.written, files.map { out + "/" + $0.name }.joined(separator: ", ")))
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import LegalText
 import Legislation
 import LegislationReading
+import Wordings
 
 /// Which acts to read.
 struct LawsOptions: ParsableArguments {
@@ -24,7 +25,7 @@ struct LawsOptions: ParsableArguments {
   static func language(_ code: String) throws -> Language {
     guard let language = Language(rawValue: code) else {
       let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("unknown language '\(code)'; known: \(known)")
+      throw ValidationError(words(.unknownLanguageKnown, code, known))
     }
     return language
   }
@@ -35,7 +36,7 @@ struct LawsOptions: ParsableArguments {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
     guard parts.count == 3, text.count == 10, (1800...2200).contains(parts[0]), (1...12).contains(parts[1]),
       (1...31).contains(parts[2])
-    else { throw ValidationError("'\(text)' is not a date; write it as 2025-12-01") }
+    else { throw ValidationError(words(.notADate, text)) }
   }
 
   /// Reads the folder; files that cannot be read are told on the error output and left out, as are editions
@@ -50,10 +51,10 @@ struct LawsOptions: ParsableArguments {
     let result = try ActReader().readDirectory(folder, country: country.rawValue, language: language)
     for failure in result.failures { console.warn(failure.description) }
     if result.acts.isEmpty {
-      throw CommandFailure("\(folder): no act could be read; mend the files named above")
+      throw CommandFailure(words(.noActRead, folder))
     }
     let law = LawInForce.select(result.acts, asOf: asOf)
-    for file in law.setAside { console.warn("\(file.file): not used: \(file.reason)") }
+    for file in law.setAside { console.warn(words(.actNotUsed, file.file, file.reason)) }
     return law.acts
   }
 }

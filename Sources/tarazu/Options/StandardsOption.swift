@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Standards
+import Wordings
 
 /// Where the rule base is.
 struct StandardsOption: ParsableArguments {
@@ -30,6 +31,6 @@ struct StandardsOption: ParsableArguments {
       return candidate
     }
     throw CommandFailure(
-      "no rule base found; name its folder with --standards (it holds requirements/ and concepts/)")
+      words[.noRuleBase])
   }
 }

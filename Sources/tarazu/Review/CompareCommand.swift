@@ -7,6 +7,7 @@ import LegislationReading
 import Matching
 import Planning
 import Standards
+import Wordings
 
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -50,7 +51,7 @@ struct CompareCommand: AsyncParsableCommand {
     try LawsOptions.requireDate(asOf)
     if let asOfAfter { try LawsOptions.requireDate(asOfAfter) }
     if project != nil && isFile(after) {
-      throw ValidationError("a bill is not law yet: --note-in takes two folders with the law")
+      throw ValidationError(words[.billIsNotLaw])
     }
   }
 
@@ -68,7 +69,7 @@ struct CompareCommand: AsyncParsableCommand {
     let comparison = ReviewComparison(before: first, after: second)
     let noted = try store?.noteLawChanges(from: first, to: second, ruleBase: ruleBase)
     if json { try printJSON(comparison) } else { tell(comparison, ruleBase) }
-    if let noted { verbosity.console.progress("\(noted.count) changes of the law noted in the tracker") }
+    if let noted { verbosity.console.progress(words(.changesNoted, noted.count)) }
     if gate, comparison.changes.contains(where: \.movement.isWorse) { throw ExitCode(2) }
   }
 
@@ -84,28 +85,29 @@ struct CompareCommand: AsyncParsableCommand {
   private func tell(_ comparison: ReviewComparison, _ ruleBase: RuleBase) {
     for act in comparison.acts {
       print(
-        "act \(act.kind.rawValue)\t\(act.fileAfter ?? act.fileBefore ?? "")\t\(act.articlesAdded.count) articles new, "
-          + "\(act.articlesRemoved.count) gone, \(act.articlesChanged.count) changed")
+        words(
+          .comparedAct, act.kind.rawValue, act.fileAfter ?? act.fileBefore ?? "", act.articlesAdded.count,
+          act.articlesRemoved.count, act.articlesChanged.count))
     }
     for change in comparison.changes {
       let title = ruleBase.requirement(change.requirement)?.title[.english] ?? ""
-      let moved = change.movement == .unchanged ? "same verdict" : change.movement.rawValue
+      let moved = change.movement == .unchanged ? words[.sameVerdict] : change.movement.rawValue
       print("\(moved)\t\(change.requirement)\t\(change.before.rawValue) → \(change.after.rawValue)\t\(title)")
       for element in change.elements {
         print("  \(element.id): \(element.before.rawValue) → \(element.after.rawValue)")
       }
-      for code in change.defectsAppeared { print("  defect found: \(code)") }
-      for code in change.defectsGone { print("  defect gone: \(code)") }
+      for code in change.defectsAppeared { print(words(.defectFound, code)) }
+      for code in change.defectsGone { print(words(.defectGone, code)) }
       for provision in change.through.prefix(4) where provision.kind != .unchanged {
-        print("  through \(provision.file) \(provision.eId) (\(provision.kind.rawValue))")
+        print(words(.changedThrough, provision.file, provision.eId, provision.kind.rawValue))
         if !provision.quoteBefore.isEmpty { print("    - \(line(provision.quoteBefore))") }
         if !provision.quoteAfter.isEmpty { print("    + \(line(provision.quoteAfter))") }
       }
     }
     if verbosity.quiet { return }
     let counts = ReviewComparison.Movement.allCases.map { "\($0.rawValue) \(comparison.count($0))" }
-    print("Proposed verdicts: \(counts.joined(separator: ", "))")
-    if comparison.rulesDiffer { print("Rules or engine differ too: not every change comes from the law.") }
+    print(words(.comparedVerdicts, counts.joined(separator: ", ")))
+    if comparison.rulesDiffer { print(words[.rulesDiffer]) }
   }
 
   private func line(_ text: String) -> String {

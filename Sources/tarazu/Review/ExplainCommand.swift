@@ -3,6 +3,7 @@ import LegalText
 import Matching
 import Publishing
 import Standards
+import Wordings
 
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,7 +32,9 @@ struct ExplainCommand: AsyncParsableCommand {
     guard let wanted = ruleBase.requirement(requirement) else {
       let near = ruleBase.requirements.map(\.id).filter { $0.hasPrefix(requirement.prefix(4)) }.prefix(8)
       throw ValidationError(
-        "unknown requirement '\(requirement)'; \(near.isEmpty ? "see tarazu standards list" : "near it: " + near.joined(separator: ", "))"
+        near.isEmpty
+          ? words(.unknownRequirement, requirement)
+          : words(.unknownRequirementNear, requirement, near.joined(separator: ", "))
       )
     }
     let acts = try laws.read(console: verbosity.console)
@@ -41,7 +44,7 @@ struct ExplainCommand: AsyncParsableCommand {
       print(FindingsJSON.render(review, ruleBase: ruleBase))
       return
     }
-    guard let finding = review.findings.first else { throw CommandFailure("\(requirement): no finding was made") }
+    guard let finding = review.findings.first else { throw CommandFailure(words(.noFinding, requirement)) }
     let language = explanationLanguage.language
     print(ExplanationText.render(finding, requirement: wanted, review: review, language: language))
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Wordings
 
 /// Lines of a stream in batches of bounded size.
 struct LineBatches {
@@ -19,7 +20,7 @@ struct LineBatches {
       if isEnded { return nil }
       let data: Data?
       do { data = try input.read(upToCount: Self.size) } catch {
-        throw CommandFailure("the input cannot be read: \(error.localizedDescription)")
+        throw CommandFailure(words(.inputUnreadable, error.localizedDescription))
       }
       var lines: [ArraySlice<UInt8>] = []
       guard let data, !data.isEmpty else {

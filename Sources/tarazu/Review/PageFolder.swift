@@ -1,6 +1,7 @@
 import ArgumentParser
 import LegalText
 import Publishing
+import Wordings
 
 /// Where and how documents without a workbook are written.
 struct PageFolder: ParsableArguments {
@@ -25,6 +26,6 @@ struct PageFolder: ParsableArguments {
       } catch { console.warn(error.description) }
     }
     try ReportFolder(path: out).write(files: files, telling: console)
-    console.progress("Written: \(files.map { out + "/" + $0.name }.joined(separator: ", "))")
+    console.progress(words(.written, files.map { out + "/" + $0.name }.joined(separator: ", ")))
   }
 }

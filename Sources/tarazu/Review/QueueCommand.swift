@@ -1,6 +1,7 @@
 import ArgumentParser
 import Matching
 import Standards
+import Wordings
 
 struct QueueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,7 +23,7 @@ struct QueueCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit is 1 or more") }
+    if let limit, limit < 1 { throw ValidationError(words[.limitRange]) }
   }
 
   func run() async throws {
@@ -37,18 +38,18 @@ struct QueueCommand: AsyncParsableCommand {
     }
     for (number, item) in items.enumerated() {
       let value = (item.value * 10).rounded() / 10
-      print("\(number + 1)\t\(words(item.question))\t\(item.subject)\tvalue \(value)")
+      print(words(.queueValue, number + 1, name(item.question), item.subject, value))
       print("  \(item.detail.replacing("\n", with: " ").prefix(240))")
       let shown = item.requirements.prefix(8).joined(separator: ", ")
-      print("  bears on \(item.requirements.count): \(shown)\(item.requirements.count > 8 ? " …" : "")")
+      print(words(.queueBearsOn, item.requirements.count, shown, item.requirements.count > 8 ? " …" : ""))
     }
   }
 
-  private func words(_ question: ExpertQueue.Question) -> String {
+  private func name(_ question: ExpertQueue.Question) -> String {
     switch question {
-    case .loadAct: "load an act of this kind"
-    case .verifyWording: "is this wording right"
-    case .decide: "decide"
+    case .loadAct: words[.queueLoadAct]
+    case .verifyWording: words[.queueVerify]
+    case .decide: words[.queueDecide]
     }
   }
 }

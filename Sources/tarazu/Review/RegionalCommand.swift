@@ -6,6 +6,7 @@ import Matching
 import Planning
 import Publishing
 import Standards
+import Wordings
 
 struct RegionalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,9 +43,9 @@ struct RegionalCommand: AsyncParsableCommand {
 
   func validate() throws {
     try LawsOptions.requireDate(asOf)
-    if laws.count < 2 { throw ValidationError("name at least two countries with --laws") }
-    if Set(laws.map(\.country)).count < laws.count { throw ValidationError("a country is named twice") }
-    if documents.verdicts != nil { throw ValidationError("--verdicts belongs to one country; use `tarazu roadmap`") }
+    if laws.count < 2 { throw ValidationError(words[.needTwoCountries]) }
+    if Set(laws.map(\.country)).count < laws.count { throw ValidationError(words[.countryTwice]) }
+    if documents.verdicts != nil { throw ValidationError(words[.verdictsOneCountry]) }
   }
 
   func run() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Wordings
 
 /// Writes a set of documents: all rendered before the first is written, each written atomically, and a file that
 /// somebody may have edited is kept beside the new one.
@@ -13,7 +14,7 @@ struct ReportFolder {
   /// Writes the files and warns of every earlier one that was kept under a new name.
   func write(files: [File], telling console: Console) throws {
     for name in try write(files: files) {
-      console.warn("\(path)/\(name): the earlier file differed and was kept under this name")
+      console.warn(words(.earlierKept, path, name))
     }
   }
 
@@ -29,7 +30,7 @@ struct ReportFolder {
       try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw CommandFailure(
-        "\(path): cannot be created (\(error.localizedDescription)); choose another folder with --out")
+        words(.folderNotCreated, path, error.localizedDescription))
     }
     var kept: [String] = []
     for document in documents {
@@ -39,13 +40,13 @@ struct ReportFolder {
         if old == data { continue }
         let name = freeName(for: document.name)
         do { try keep(target, as: path + "/" + name) } catch {
-          throw CommandFailure("\(target): cannot be set aside (\(error.localizedDescription))")
+          throw CommandFailure(words(.fileNotSetAside, target, error.localizedDescription))
         }
         kept.append(name)
       }
       do { try data.write(to: URL(fileURLWithPath: target), options: .atomic) } catch {
         throw CommandFailure(
-          "\(target): cannot be written (\(error.localizedDescription)); nothing was left half-written")
+          words(.fileNotWrittenWhole, target, error.localizedDescription))
       }
     }
     return kept

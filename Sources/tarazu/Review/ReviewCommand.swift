@@ -58,10 +58,10 @@ struct ReviewCommand: AsyncParsableCommand {
   func validate() throws {
     try LawsOptions.requireDate(asOf)
     if all == nil && (laws == nil || country == nil) {
-      throw ValidationError("name the acts with --laws and --country, or several countries with --all")
+      throw ValidationError(words[.nameTheActs])
     }
     if all != nil && (laws != nil || country != nil) {
-      throw ValidationError("--all takes the countries from its folders; leave --laws and --country out")
+      throw ValidationError(words[.allTakesFolders])
     }
     try format.require(Self.known)
   }
@@ -82,7 +82,7 @@ struct ReviewCommand: AsyncParsableCommand {
   }
 
   private func read(_ folder: String, _ country: Country, _ console: Console) throws -> [Act] {
-    console.progress("Reading \(folder) …")
+    console.progress(words(.readingFolder, folder))
     let acts = try LawsOptions.read(folder, country: country, language: language, asOf: asOf, console: console)
     for act in acts { tell(act, console) }
     return acts
@@ -91,7 +91,7 @@ struct ReviewCommand: AsyncParsableCommand {
   private func review(
     _ acts: [Act], _ country: Country, _ matcher: Matcher, _ console: Console
   ) async -> ReviewResult {
-    console.progress("Matching \(matcher.ruleBase.requirements.count) requirements against \(acts.count) acts …")
+    console.progress(words(.matchingActs, matcher.ruleBase.requirements.count, acts.count))
     return await matcher.review(acts: acts, country: country.rawValue, asOf: asOf)
   }
 
@@ -100,9 +100,9 @@ struct ReviewCommand: AsyncParsableCommand {
     try ReportFolder(path: out).write(
       files: files(jobs(review, ruleBase, language), console), telling: console)
     let counts = Verdict.allCases.map { verdict in
-      "\(verdict.rawValue) \(review.findings.filter { $0.verdict == verdict }.count)"
+      "\(words.verdict(verdict)) \(review.findings.filter { $0.verdict == verdict }.count)"
     }
-    console.progress("Proposed: \(counts.joined(separator: ", ")). Written: \(out)")
+    console.progress(words(.reviewSummary, counts.joined(separator: ", "), out))
   }
 
   /// Reviews every folder that is named by the code of a country, and puts the countries beside each other.
@@ -110,7 +110,7 @@ struct ReviewCommand: AsyncParsableCommand {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root))?.sorted() ?? []
     let folders = names.compactMap { name in Country(argument: name).map { (root + "/" + name, $0) } }
     if folders.isEmpty {
-      throw CommandFailure("\(root): has no folder named by the code of a country (kz, kg, tj, tm, uz, af, xd)")
+      throw CommandFailure(words(.noCountryFolder, root))
     }
     let matcher = Matcher(ruleBase: ruleBase, weights: try weights.load())
     var reviews: [ReviewResult] = []
@@ -179,11 +179,13 @@ struct ReviewCommand: AsyncParsableCommand {
 
   private func tell(_ act: Act, _ console: Console) {
     console.progress(
-      "  \(act.file): \(act.title.isEmpty ? "(no title)" : act.title); \(MessageCatalogue(.english).kind(act.kind.value)) (\(act.kind.source.rawValue)), "
-        + "\(act.language.value.rawValue), \(act.articles.count) articles, \(act.coverage.value.rawValue), "
-        + "\(act.status.value.rawValue)\(act.warnings.isEmpty ? "" : ", \(act.warnings.count) warnings")")
+      "  \(act.file): \(act.title.isEmpty ? words[.noTitle] : act.title); "
+        + words(
+          .actLine, words.kind(act.kind.value), words.source(act.kind.source), act.language.value.rawValue,
+          act.articles.count, words.coverage(act.coverage.value), words.status(act.status.value))
+        + (act.warnings.isEmpty ? "" : words(.actWarnings, act.warnings.count)))
     for warning in act.warnings {
-      console.detail("    \(warning.line.map { "line \($0): " } ?? "")\(warning.message)")
+      console.detail("    " + words.warningWithLine(warning))
     }
   }
 }

@@ -6,6 +6,7 @@ import Planning
 import Publishing
 import Review
 import Standards
+import Wordings
 
 struct RoadmapCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -47,6 +48,6 @@ struct RoadmapCommand: AsyncParsableCommand {
     let files = await documents.render(contents, console: console)
     try documents.write(files, console: console)
     console.progress(
-      "\(roadmap.recommendations.count) recommendations, \(roadmap.notAssessed.count) requirements not assessed.")
+      words(.roadmapSummary, roadmap.recommendations.count, roadmap.notAssessed.count))
   }
 }

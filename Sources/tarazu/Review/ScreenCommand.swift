@@ -3,6 +3,7 @@ import Foundation
 import LegalText
 import Matching
 import Standards
+import Wordings
 
 struct ScreenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +30,7 @@ struct ScreenCommand: AsyncParsableCommand {
   @OptionGroup var verbosity: VerbosityOptions
 
   func validate() throws {
-    if !(1...256).contains(threads) { throw ValidationError("--threads is from 1 to 256") }
+    if !(1...256).contains(threads) { throw ValidationError(words[.threadsRange]) }
   }
 
   func run() async throws {
@@ -54,13 +55,13 @@ struct ScreenCommand: AsyncParsableCommand {
       for (bytes, count) in answers {
         refused += count
         do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch {
-          throw CommandFailure("the output cannot be written: \(error.localizedDescription)")
+          throw CommandFailure(words(.outputUnwritable, error.localizedDescription))
         }
       }
       read += batch.count
     }
-    verbosity.console.progress("\(read) lines read, \(refused) refused")
-    if refused > 0 { verbosity.console.warn("\(refused) of \(read) lines were refused; see \"error\" in the output") }
+    verbosity.console.progress(words(.linesRead, read, refused))
+    if refused > 0 { verbosity.console.warn(words(.linesRefused, refused, read)) }
     if gate && refused > 0 { throw ExitCode(2) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Review
+import Wordings
 
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,14 +35,14 @@ struct AuditVerifyCommand: ParsableCommand {
     if let head, try !store.auditEntries().contains(where: { $0.hash == head }) {
       check = AuditCheck(
         entries: check.entries, head: check.head,
-        problems: check.problems + ["the entry with head \(head) is missing"])
+        problems: check.problems + [words(.auditHeadMissing, head)])
     }
     if json {
       try printJSON(check)
     } else if !verbosity.quiet {
-      print("\(check.entries) entries, head \(check.head)")
+      print(words(.auditEntries, check.entries, check.head))
       for problem in check.problems { print(problem) }
-      if check.problems.isEmpty { print("all is well") }
+      if check.problems.isEmpty { print(words[.auditOK]) }
     }
     if !check.problems.isEmpty { throw ExitCode(2) }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Review
+import Wordings
 
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +20,7 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     let check = try project.open().backup(to: target)
-    verbosity.console.progress("Wrote \(target): \(check.entries) entries, head \(check.head)")
+    verbosity.console.progress(words(.backupWritten, target, check.entries, check.head))
     for problem in check.problems { verbosity.console.warn(problem) }
     if !check.problems.isEmpty { throw ExitCode(2) }
   }
@@ -46,7 +47,7 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     let result = try ProjectStore.restore(backup, to: project.project, replaces: replace)
-    if let setAside = result.setAside { verbosity.console.warn("the project that was there is now \(setAside)") }
-    verbosity.console.progress("Restored \(project.project): \(result.check.entries) entries")
+    if let setAside = result.setAside { verbosity.console.warn(words(.projectSetAside, setAside)) }
+    verbosity.console.progress(words(.projectRestored, project.project, result.check.entries))
   }
 }

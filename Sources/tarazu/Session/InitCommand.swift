@@ -1,5 +1,6 @@
 import ArgumentParser
 import Review
+import Wordings
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,6 +24,6 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     _ = try ProjectStore.create(
       file: project.project, title: title, country: country.rawValue, actor: project.actorName)
-    verbosity.console.progress("Made \(project.project)")
+    verbosity.console.progress(words(.projectMade, project.project))
   }
 }

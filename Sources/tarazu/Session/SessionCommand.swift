@@ -5,6 +5,7 @@ import Matching
 import Publishing
 import Review
 import Standards
+import Wordings
 
 struct SessionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,7 +50,7 @@ struct SessionOpenCommand: AsyncParsableCommand {
       let parts = Self.split(text)
       guard let role = ReviewerRole(rawValue: parts.rest) else {
         throw ValidationError(
-          "'\(text)': write NAME:ROLE; roles are \(ReviewerRole.allCases.map(\.rawValue).joined(separator: ", "))")
+          words(.writeNameRole, text, ReviewerRole.allCases.map(\.rawValue).joined(separator: ", ")))
       }
       return Participant(name: parts.name, role: role)
     }
@@ -87,7 +88,7 @@ enum ProjectRun {
   static func require(_ country: Country, in store: ProjectStore) throws {
     let ours = try store.facts().country
     if ours != country.rawValue {
-      throw CommandFailure("\(store.file) is a project about \(ours), not \(country.rawValue); make another")
+      throw CommandFailure(words(.otherCountry, store.file, ours, country.rawValue))
     }
   }
 }
@@ -116,7 +117,9 @@ struct SessionListCommand: ParsableCommand {
       for person in session.participants {
         let given = verdicts.filter { $0.reviewer == person }.count
         print(
-          "\t\(person.name) (\(person.role.rawValue)): \(given) of \(session.assignments[person.name]?.count ?? 0)")
+          words(
+            .sessionAnswers, person.name, words.role(person.role), given, session.assignments[person.name]?.count ?? 0
+          ))
       }
     }
   }
@@ -159,7 +162,7 @@ struct SessionExportCommand: ParsableCommand {
       files.append(.init(name: stem + ".xlsx", bytes: try SessionWorkbook.make(pack, language: language).render()))
     }
     try ReportFolder(path: out).write(files: files, telling: verbosity.console)
-    verbosity.console.progress("Wrote \(files.count) files to \(out)")
+    verbosity.console.progress(words(.filesWritten, files.count, out))
   }
 }
 
@@ -198,7 +201,7 @@ struct SessionImportCommand: ParsableCommand {
     let result = try store.importAnswers(returns, personalDataConfirmed: personalDataConfirmed)
     if json { return try printJSON(result) }
     verbosity.console.progress(
-      "\(result.added) answers taken over, \(result.known) were there, \(result.missing.count) are missing")
+      words(.answersTaken, result.added, result.known, result.missing.count))
   }
 }
 
@@ -244,7 +247,7 @@ struct SessionAdjudicateCommand: ParsableCommand {
     transform: { text in
       guard let verdict = ReviewerVerdict(rawValue: text) else {
         throw ValidationError(
-          "unknown verdict '\(text)'; known: \(ReviewerVerdict.allCases.map(\.rawValue).joined(separator: ", "))")
+          words(.unknownVerdict, text, ReviewerVerdict.allCases.map(\.rawValue).joined(separator: ", ")))
       }
       return verdict
     })
@@ -260,7 +263,7 @@ struct SessionAdjudicateCommand: ParsableCommand {
   var reason: String
 
   func validate() throws {
-    if let urgency, !["A", "B", "C", "D"].contains(urgency) { throw ValidationError("urgency is A, B, C or D") }
+    if let urgency, !["A", "B", "C", "D"].contains(urgency) { throw ValidationError(words[.urgencyRange]) }
   }
 
   func run() throws {
@@ -292,7 +295,7 @@ struct SessionCloseCommand: ParsableCommand {
   func run() throws {
     let outcome = try project.open().closeSession(session, chair: chair)
     if json { return try printJSON(outcome) }
-    verbosity.console.progress("\(outcome.decided.count) verdicts signed, \(outcome.notJudged.count) not judged")
+    verbosity.console.progress(words(.sessionClosed, outcome.decided.count, outcome.notJudged.count))
   }
 }
 
@@ -368,10 +371,10 @@ struct SessionCheckCommand: AsyncParsableCommand {
       try printJSON(signed.again)
     } else {
       for item in signed.again {
-        print("\(item.requirement): review again: \(item.differences.joined(separator: "; "))")
+        print(words(.reviewItAgain, item.requirement, item.differences.joined(separator: "; ")))
       }
       for verdict in signed.withoutFinding {
-        print("\(verdict.requirement): stands, but the rule base no longer has it")
+        print(words(.verdictWithoutRequirement, verdict.requirement))
       }
     }
     if !signed.again.isEmpty { throw ExitCode(2) }

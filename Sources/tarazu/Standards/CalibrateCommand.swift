@@ -2,6 +2,7 @@ import ArgumentParser
 import Evaluation
 import Foundation
 import Matching
+import Wordings
 
 struct CalibrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,8 +43,8 @@ struct CalibrateCommand: AsyncParsableCommand {
   @OptionGroup var verbosity: VerbosityOptions
 
   func validate() throws {
-    if !(0.1...0.9).contains(heldOut) { throw ValidationError("--held-out is between 0.1 and 0.9") }
-    if !(0.0001...10).contains(penalty) { throw ValidationError("--penalty is between 0.0001 and 10") }
+    if !(0.1...0.9).contains(heldOut) { throw ValidationError(words[.heldOutRange]) }
+    if !(0.0001...10).contains(penalty) { throw ValidationError(words[.penaltyRange]) }
   }
 
   private struct Outcome: Encodable {
@@ -56,7 +57,7 @@ struct CalibrateCommand: AsyncParsableCommand {
 
   func run() async throws {
     if FileManager.default.fileExists(atPath: out) {
-      throw CommandFailure("\(out): is there already; name a new file with --out")
+      throw CommandFailure(words(.fileExistsOut, out))
     }
     let ruleBase = try standards.load()
     let signed = try VerdictTable(
@@ -75,13 +76,13 @@ struct CalibrateCommand: AsyncParsableCommand {
       let data = try calibration.weights.json(note: note)
       do { try data.write(to: URL(fileURLWithPath: out), options: [.atomic]) } catch {
         throw CommandFailure(
-          "\(out): cannot be written (\(error.localizedDescription)); name another file with --out")
+          words(.fileNotWrittenOut, out, error.localizedDescription))
       }
     }
     if json { try printJSON(outcome(calibration, prior)) } else { tell(calibration, prior) }
     if !calibration.isBetter {
       throw CommandFailure(
-        "\(out): not written: the new weights do worse on the verdicts held out; sign more of them")
+        words(.weightsNotWritten, out))
     }
   }
 
@@ -96,17 +97,18 @@ struct CalibrateCommand: AsyncParsableCommand {
   private func tell(_ calibration: Calibration, _ prior: ScoreWeights) {
     func line(_ name: String, _ before: ScoreQuality, _ after: ScoreQuality) {
       print(
-        "\(name): \(before.examples) examples, log loss \(format(before.logLoss)) → \(format(after.logLoss)), "
-          + "calibration error \(format(before.calibrationError)) → \(format(after.calibrationError))")
+        words(
+          .calibrationLine, name, before.examples, format(before.logLoss), format(after.logLoss),
+          format(before.calibrationError), format(after.calibrationError)))
     }
-    line("fitted (\(calibration.fitted) requirements)", calibration.fittedBefore, calibration.fittedAfter)
-    line("held out (\(calibration.heldOut) requirements)", calibration.heldOutBefore, calibration.heldOutAfter)
+    line(words(.calibrationFitted, calibration.fitted), calibration.fittedBefore, calibration.fittedAfter)
+    line(words(.calibrationHeldOut, calibration.heldOut), calibration.heldOutBefore, calibration.heldOutAfter)
     let after = calibration.weights.values
     for (name, before) in prior.values.sorted(by: { $0.key < $1.key }) where abs((after[name] ?? 0) - before) > 0.005
     {
       print("  \(name): \(format(before)) → \(format(after[name] ?? 0))")
     }
-    if calibration.isBetter { print("written: \(out)") }
+    if calibration.isBetter { print(words(.written, out)) }
   }
 
   private func format(_ value: Double) -> String { String(format: "%.3f", value) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Evaluation
 import Foundation
 import Matching
+import Wordings
 
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,7 +37,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
-    if !(0...100_000).contains(rounds) { throw ValidationError("--rounds is between 0 and 100000") }
+    if !(0...100_000).contains(rounds) { throw ValidationError(words[.roundsRange]) }
   }
 
   func run() async throws {
@@ -51,7 +52,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       .report(gold: table, verdicts: given)
     for warning in report.warnings { console.warn(warning) }
     if report.rows == 0 {
-      throw CommandFailure("\(gold): no row is about \(report.country); name the country with --country")
+      throw CommandFailure(words(.noRowAbout, gold, report.country))
     }
     if json {
       try printJSON(report)

@@ -1,12 +1,13 @@
 import Evaluation
 import Foundation
+import Wordings
 
 /// An evaluation as a table for the terminal.
 enum EvaluationText {
   static func render(_ report: EvaluationReport, withDisagreements: Bool) -> String {
     var lines = [
-      "\(report.country) as of \(report.asOf), rule base \(report.ruleBase), engine \(report.engine)",
-      "\(report.rows) rows, \(report.rowsLeftOut) left out; intervals: 95 %, \(report.rounds) samples of requirements, seed \(report.seed)",
+      words(.evaluationHead, report.country, report.asOf, report.ruleBase, report.engine),
+      words(.evaluationRows, report.rows, report.rowsLeftOut, report.rounds, report.seed),
       "", "Provisions",
     ]
     lines.append(row(["", "system", "questions", "precision", "recall", "F2", "R@1", "R@3", "R@10"]))
@@ -32,7 +33,7 @@ enum EvaluationText {
         }
         if group.name == "all" {
           lines.append(row(["", "commonest", "", String(format: "%.3f", group.commonest)]))
-          lines += ["", "Given verdict, then what was proposed"]
+          lines += ["", words[.evaluationGiven]]
           for given in group.engine.confusion.keys.sorted() {
             let counts = group.engine.confusion[given] ?? [:]
             lines.append(
@@ -43,15 +44,17 @@ enum EvaluationText {
       }
     }
     if withDisagreements {
-      lines += ["", "Where the engine differs"]
+      lines += ["", words[.evaluationDiffers]]
       for item in report.disagreements {
-        let missed = item.missed.isEmpty ? "" : "; missed " + item.missed.joined(separator: ", ")
-        let unmarked = item.unmarked.isEmpty ? "" : "; not marked " + item.unmarked.joined(separator: ", ")
+        let missed = item.missed.isEmpty ? "" : words[.evaluationMissed] + item.missed.joined(separator: ", ")
+        let unmarked = item.unmarked.isEmpty ? "" : words[.evaluationUnmarked] + item.unmarked.joined(separator: ", ")
         lines.append("  \(item.requirement) \(item.question)\(missed)\(unmarked)")
       }
       for item in report.verdictDisagreements {
         lines.append(
-          "  \(item.requirement): given \(item.given), proposed \(item.proposed) (\(String(format: "%.2f", item.confidence))): \(item.reason)"
+          words(
+            .evaluationVerdict, item.requirement, item.given, item.proposed, String(format: "%.2f", item.confidence),
+            item.reason)
         )
       }
     }

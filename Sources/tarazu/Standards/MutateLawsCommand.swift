@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluation
 import Matching
+import Wordings
 
 struct MutateLawsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,8 +28,8 @@ struct MutateLawsCommand: AsyncParsableCommand {
   var gate = 0.95
 
   func validate() throws {
-    if !(1...1000).contains(perKind) { throw ValidationError("--per-kind is between 1 and 1000") }
-    if !(0...1).contains(gate) { throw ValidationError("--gate is between 0 and 1") }
+    if !(1...1000).contains(perKind) { throw ValidationError(words[.perKindRange]) }
+    if !(0...1).contains(gate) { throw ValidationError(words[.gateRange]) }
   }
 
   func run() async throws {
@@ -37,10 +38,10 @@ struct MutateLawsCommand: AsyncParsableCommand {
     let matcher = Matcher(ruleBase: ruleBase, languages: Set(acts.map(\.language.value)))
     let trials = await MutationRun(matcher: matcher, country: laws.country.rawValue, asOf: laws.asOf)
       .trials(acts, perKind: perKind, seed: seed)
-    if trials.isEmpty { throw CommandFailure("\(laws.laws): no finding rests on one article alone; load more acts") }
+    if trials.isEmpty { throw CommandFailure(words(.noSingleArticle, laws.laws)) }
     let right = trials.filter(\.isRight).count
     if !verbosity.quiet { for trial in trials { print(trial.row) } }
-    print("\(right) of \(trials.count) changes are followed as they should be")
+    print(words(.mutationsSummary, right, trials.count))
     if Double(right) < gate * Double(trials.count) { throw ExitCode(2) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RuleExamples
 import Standards
+import Wordings
 
 struct StandardsExamplesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,7 +36,7 @@ struct StandardsExamplesCommand: AsyncParsableCommand {
     let failures = await ExampleRunner(ruleBase: ruleBase, languages: Set(examples.map(\.language))).run(examples)
     for failure in failures { print(failure) }
     let failed = Set(failures.map(\.example)).count
-    print("\(examples.count) examples: \(examples.count - failed) pass, \(failed) fail")
+    print(words(.examplesSummary, examples.count, examples.count - failed, failed))
     if failed > 0 { throw ExitCode(1) }
   }
 }

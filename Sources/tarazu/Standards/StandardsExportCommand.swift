@@ -2,6 +2,7 @@ import ArgumentParser
 import LegalText
 import Publishing
 import Standards
+import Wordings
 
 struct StandardsExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -50,6 +51,6 @@ struct StandardsExportCommand: ParsableCommand {
       files.append(.init(name: "rule-base.json", bytes: Array(try RuleBaseJSON.render(ruleBase).utf8)))
     }
     try ReportFolder(path: out).write(files: files, telling: console)
-    console.progress("Written: \(files.map { out + "/" + $0.name }.joined(separator: ", "))")
+    console.progress(words(.written, files.map { out + "/" + $0.name }.joined(separator: ", ")))
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import LegalText
 import Legislation
 import Standards
+import Wordings
 
 struct StandardsLintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,7 +33,7 @@ struct StandardsLintCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if let only, LintIssue.Rule(rawValue: only) == nil { throw ValidationError("unknown rule '\(only)'") }
+    if let only, LintIssue.Rule(rawValue: only) == nil { throw ValidationError(words(.unknownRule, only)) }
   }
 
   func run() throws {
@@ -54,10 +55,11 @@ struct StandardsLintCommand: ParsableCommand {
     } else {
       for issue in shown { print(issue) }
       print(
-        "\(ruleBase.requirements.count) requirements (\(ruleBase.requirements.filter { $0.tier == .core }.count) core), "
-          + "\(ruleBase.requirements.flatMap(\.elements).count) elements, \(ruleBase.concepts.count) concepts, "
-          + "\(ruleBase.concepts.flatMap(\.variants).count) wordings, \(examples.count) examples: "
-          + "\(errors) errors, \(issues.count - errors) warnings\(issues.count > errors ? Self.byRule(issues) : "")")
+        words(
+          .lintSummary, ruleBase.requirements.count, ruleBase.requirements.filter { $0.tier == .core }.count,
+          ruleBase.requirements.flatMap(\.elements).count, ruleBase.concepts.count,
+          ruleBase.concepts.flatMap(\.variants).count, examples.count, errors, issues.count - errors,
+          issues.count > errors ? Self.byRule(issues) : ""))
     }
     if errors > 0 { throw ExitCode(1) }
   }
@@ -94,7 +96,7 @@ struct StandardsLintCommand: ParsableCommand {
       return "\(language.rawValue) \(core.complete)/\(core.of)"
     }
     lines.append(
-      "Core requirements complete (every mandatory element readable, an example for and against): "
+      words[.coverageComplete]
         + complete.joined(separator: ", "))
     return lines.joined(separator: "\n")
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import RuleExamples
 import SeededRandom
 import Standards
+import Wordings
 
 struct StandardsMutateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -44,12 +45,13 @@ struct StandardsMutateCommand: AsyncParsableCommand {
     let needed = Set(results.mutations.map(\.variant))
     if unneeded {
       for (concept, variant) in verified where !needed.contains(variant) {
-        print("\(variant.place): \(concept): no example needs `\(variant.phrase)` (\(variant.language.rawValue))")
+        print(words(.noExampleNeeds, variant.place, concept, variant.phrase, variant.language.rawValue))
       }
     }
     print(
-      "\(examples.count) examples need \(needed.count) of \(verified.count) verified wordings; "
-        + "\(results.mutations.count) left out one at a time, \(results.survivors.count) not noticed")
+      words(
+        .mutateSummary, examples.count, needed.count, verified.count, results.mutations.count, results.survivors.count
+      ))
     if !results.survivors.isEmpty { throw ExitCode(1) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LegalText
 import Standards
+import Wordings
 
 struct StandardsShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,7 +12,7 @@ struct StandardsShowCommand: ParsableCommand {
   @Option(
     help: "Language whose wordings are shown.",
     transform: { code in
-      guard let language = Language(rawValue: code) else { throw ValidationError("unknown language '\(code)'") }
+      guard let language = Language(rawValue: code) else { throw ValidationError(words(.unknownLanguage, code)) }
       return language
     })
   var language: Language = .english
@@ -20,25 +21,25 @@ struct StandardsShowCommand: ParsableCommand {
   func run() throws {
     let ruleBase = try standards.load()
     guard let requirement = ruleBase.requirement(id) else {
-      throw ValidationError("unknown requirement '\(id)'; see tarazu standards list")
+      throw ValidationError(words(.unknownRequirement, id))
     }
     print("\(requirement.id)  \(requirement.title[language])")
     print(requirement.obligation[language])
     for reference in requirement.references {
       print(
-        "  \(reference.instrument) \(reference.article)\(reference.toVerify ? " (article number to be verified)" : "")"
+        "  \(reference.instrument) \(reference.article)\(reference.toVerify ? words[.toVerifyArticle] : "")"
       )
     }
-    print("Urgency \(requirement.urgency.rawValue) \(requirement.urgencyReason[language])")
-    print("Kinds of act: \((requirement.kinds + requirement.alsoKinds).joined(separator: ", "))")
+    print(words(.showUrgency, requirement.urgency.rawValue, requirement.urgencyReason[language]))
+    print(words(.showKinds, (requirement.kinds + requirement.alsoKinds).joined(separator: ", ")))
     var concepts: [String] = []
     for element in requirement.elements {
-      print("  \(element.id)\(element.mandatory ? " (mandatory)" : ""): \(element.text[language])")
+      print("  \(element.id)\(element.mandatory ? words[.showMandatory] : ""): \(element.text[language])")
       concepts += element.patterns.flatMap(\.concepts)
     }
     for defect in requirement.defects {
       print(
-        "  \(defect.code) \(ruleBase.defect(defect.code)?.title[language] ?? "")\(defect.isConflict ? " (conflict)" : "")"
+        "  \(defect.code) \(ruleBase.defect(defect.code)?.title[language] ?? "")\(defect.isConflict ? words[.showConflict] : "")"
       )
       concepts += defect.patterns.flatMap(\.concepts)
     }

@@ -3,6 +3,7 @@ import LegalText
 import Legislation
 import RuleSuggestions
 import Standards
+import Wordings
 
 struct StandardsSuggestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,13 +31,13 @@ struct StandardsSuggestCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if !(1...100).contains(most) { throw ValidationError("--most is not within 1-100") }
+    if !(1...100).contains(most) { throw ValidationError(words[.mostRange]) }
   }
 
   func run() throws {
     let ruleBase = try standards.load()
     guard let wanted = ruleBase.requirement(requirement) else {
-      throw ValidationError("unknown requirement '\(requirement)'; see tarazu standards list")
+      throw ValidationError(words(.unknownRequirement, requirement))
     }
     let acts = try laws.read(console: verbosity.console)
     let suggester = WordingSuggester(
@@ -50,13 +51,14 @@ struct StandardsSuggestCommand: ParsableCommand {
       if title != heading {
         heading = title
         let place = concepts[suggestion.concept]?.place.description ?? ""
-        print("\n\(title): \(concepts[suggestion.concept]?.title ?? ""); wordings are in \(place)")
+        print(words(.suggestConcept, title, concepts[suggestion.concept]?.title ?? "", place))
       }
-      let likeness = suggestion.isLikeKnown ? ", like a known wording" : ""
+      let likeness = suggestion.isLikeKnown ? words[.suggestLikeKnown] : ""
       print(
-        "  \"? \(suggestion.phrase)\"  in \(suggestion.near) of its \(suggestion.total) sentences\(likeness); "
-          + "\(suggestion.file) \(suggestion.article): «\(suggestion.quote.replacing("\n", with: " ").prefix(160))»")
+        words(
+          .suggestLine, suggestion.phrase, suggestion.near, suggestion.total, likeness, suggestion.file,
+          suggestion.article, suggestion.quote.replacing("\n", with: " ").prefix(160)))
     }
-    print("\n\(suggestions.count) proposals. None was added: read the places first.")
+    print(words(.suggestSummary, suggestions.count))
   }
 }

@@ -5,6 +5,7 @@ import Planning
 import Publishing
 import Review
 import Standards
+import Wordings
 
 struct TrackerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -68,9 +69,9 @@ struct TrackerFollowCommand: AsyncParsableCommand {
     let again = try store.apply(to: review, ruleBase: ruleBase).again
     if json { return try printJSON(Output(update: update, lawChanges: changes, reviewAgain: again)) }
     for change in changes { print("\(change.item): \(change.kind.rawValue): \(change.detail)") }
-    for item in again { print("\(item.requirement): review again: \(item.differences.joined(separator: "; "))") }
+    for item in again { print(words(.reviewItAgain, item.requirement, item.differences.joined(separator: "; "))) }
     verbosity.console.progress(
-      "\(update.added) items added, \(update.refreshed) refreshed, \(update.noLongerRecommended.count) no longer recommended (kept)"
+      words(.followSummary, update.added, update.refreshed, update.noLongerRecommended.count)
     )
   }
 }
@@ -119,16 +120,16 @@ struct TrackerExportCommand: ParsableCommand {
 
   func run() throws {
     if FileManager.default.fileExists(atPath: out) {
-      throw CommandFailure("\(out): is there already and may hold somebody's work; choose another name")
+      throw CommandFailure(words(.fileMayHoldWork, out))
     }
     let store = try project.open()
     let departure = try store.depart(organisation: organisation, language: workbookLanguage.rawValue)
     let language = workbookLanguage.language
     let bytes = try TrackerWorkbook.make(departure, date: store.today, language: language).render()
     do { try Data(bytes).write(to: URL(fileURLWithPath: out), options: .atomic) } catch {
-      throw CommandFailure("\(out): cannot be written (\(error.localizedDescription))")
+      throw CommandFailure(words(.fileNotWritten, out, error.localizedDescription))
     }
-    verbosity.console.progress("Wrote \(out): \(departure.rows.count) rows")
+    verbosity.console.progress(words(.workbookWritten, out, departure.rows.count))
   }
 }
 
@@ -160,14 +161,16 @@ struct TrackerImportCommand: ParsableCommand {
     if json {
       try printJSON(result)
     } else {
-      for file in result.known { verbosity.console.warn("\(file): was taken over before") }
+      for file in result.known { verbosity.console.warn(words(.takenOverBefore, file)) }
       for remark in result.remarks { verbosity.console.warn(remark.description) }
       for conflict in result.conflicts {
         print(
-          "\(conflict.file), \(conflict.place): \(conflict.item) \(conflict.field): sent out as '\(conflict.exported)', on record '\(conflict.kept)', returned '\(conflict.returned)'"
+          words(
+            .conflictLine, conflict.file, conflict.place, conflict.item, conflict.field, conflict.exported,
+            conflict.kept, conflict.returned)
         )
       }
-      verbosity.console.progress("\(result.added) reports added, \(result.conflicts.count) conflicts")
+      verbosity.console.progress(words(.importSummary, result.added, result.conflicts.count))
     }
     if !result.conflicts.isEmpty { throw ExitCode(2) }
   }
@@ -192,7 +195,7 @@ struct TrackerConflictsCommand: ParsableCommand {
     if json { return try printJSON(conflicts) }
     for conflict in conflicts {
       print(
-        "\(conflict.file)\t\(conflict.item)\t\(conflict.field)\ton record '\(conflict.kept)'\treturned '\(conflict.returned)'"
+        words(.conflictRow, conflict.file, conflict.item, conflict.field, conflict.kept, conflict.returned)
       )
     }
   }
