@@ -57,12 +57,10 @@ struct AmendCommand: ParsableCommand {
       try Data(document.serialized).write(to: URL(fileURLWithPath: out), options: .atomic)
     }
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       let summary = Summary(
         base: base, amending: amending, out: result.applied.isEmpty ? "" : out, applied: result.applied,
         unapplied: result.unapplied, forOtherActs: result.forOtherActs)
-      print(String(decoding: try encoder.encode(summary), as: UTF8.self))
+      try printJSON(summary)
     } else if !verbosity.quiet {
       for item in result.applied { print(words(.amendApplied, item.eIds.joined(separator: " "), short(item.raw))) }
       for item in result.unapplied { print(words(.notApplied, item.reason, short(item.raw))) }

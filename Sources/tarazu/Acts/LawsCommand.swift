@@ -34,9 +34,7 @@ struct LawsCommand: AsyncParsableCommand {
     func run() throws {
       let entries = try options.load().entries
       if json {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        print(String(decoding: try encoder.encode(entries), as: UTF8.self))
+        try printJSON(entries)
         return
       }
       for entry in entries {

@@ -42,7 +42,8 @@ struct StandardsLintCommand: ParsableCommand {
     let examples = try loader.loadExamples()
     if coverage {
       let table = CoverageTable(ruleBase: ruleBase, examples: examples)
-      print(json ? try Self.json(table) : Self.text(table))
+      if json { return try printJSON(table) }
+      print(Self.text(table))
       return
     }
     let issues = Linter.lint(ruleBase, examples: examples, kinds: Set(ActKind.allCases.map(\.rawValue)))
@@ -51,7 +52,7 @@ struct StandardsLintCommand: ParsableCommand {
     }
     let errors = issues.filter { $0.severity == .error }.count
     if json {
-      print(try Self.json(shown))
+      try printJSON(shown)
     } else {
       for issue in shown { print(issue) }
       print(
@@ -68,12 +69,6 @@ struct StandardsLintCommand: ParsableCommand {
     let counts = Dictionary(grouping: issues.filter { $0.severity == .warning }, by: \.rule).mapValues(\.count)
     let parts = LintIssue.Rule.allCases.compactMap { rule in counts[rule].map { "\(rule.rawValue) \($0)" } }
     return " (\(parts.joined(separator: ", ")))"
-  }
-
-  private static func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   private static func text(_ table: CoverageTable) -> String {
