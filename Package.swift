@@ -7,6 +7,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     .executable(name: "tarazu", targets: ["tarazu"]),
+    .library(name: "LegislationReading", targets: ["LegislationReading"]),
     .library(name: "Matching", targets: ["Matching"]),
   ],
   dependencies: [
@@ -94,9 +95,12 @@ let package = Package(
       name: "ReviewTests",
       dependencies: ["Review", "LegislationReading", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"]),
-    .testTarget(name: "PlanningTests", dependencies: ["Planning", "LegislationReading"]),
+    .target(
+      name: "TestSupport", dependencies: ["LegislationReading", "Matching", "Standards"], path: "Tests/TestSupport"),
+    .testTarget(name: "PlanningTests", dependencies: ["Planning", "LegislationReading", "TestSupport"]),
     .testTarget(
-      name: "PublishingTests", dependencies: ["ChildPrograms", "Publishing", "LegislationReading", "Wordings"]),
+      name: "PublishingTests",
+      dependencies: ["ChildPrograms", "Publishing", "LegislationReading", "TestSupport", "Wordings"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["tarazu", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -80,7 +80,7 @@ struct ReferenceLexer {
   /// what no sentence begins with, or follow such a number.
   private func goesOn(over place: Int) -> Bool {
     var before = place
-    while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x09 || bytes[before - 1] == 0x0D { before -= 1 }
+    while before > 0, [0x20, 0x09, 0x0D].contains(bytes[before - 1]) { before -= 1 }
     guard before > 0 else { return false }
     switch bytes[before - 1] {
     case 0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x0A: return false

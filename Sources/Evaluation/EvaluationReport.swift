@@ -1,3 +1,5 @@
+import Matching
+
 /// What was evaluated.
 public enum EvaluatedSystem: String, Sendable, Hashable, Codable, CaseIterable {
   case engine, anyKeyword, bm25, bm25Pairs
@@ -45,7 +47,7 @@ public struct VerdictDisagreement: Sendable, Hashable, Codable {
   public let given: String
   public let proposed: String
   public let confidence: Double
-  public let reason: String
+  public let reason: VerdictReason
 }
 
 /// The result of an evaluation.

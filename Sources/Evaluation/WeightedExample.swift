@@ -25,43 +25,49 @@ struct WeightedExample: Sendable, Hashable {
       factors[name, default: 0] += value / weight
     }
     for term in evidence.terms {
-      switch term.name {
-      case "base":
+      switch term.kind {
+      case .base:
         factors["base", default: 0] += 1
         offset += term.value - weights.base
-      case "heading", "proximity", "rarity", "focus", "introduction", "exception", "exclusion", "boilerplate",
-        "denied":
-        share(term.value, term.name)
-      case "role":
-        share(
-          term.value, abs(term.value - weights.role) <= abs(term.value - weights.roleNearby) ? "role" : "roleNearby")
-      case "first paragraph": share(term.value, "firstParagraph")
-      case "exception at discretion": share(term.value, "discretion")
-      case "may, not must": share(term.value, "permissive")
-      case "kind of act": share(term.value, "principalKind")
-      case "inside an exception": share(term.value, "insideException")
-      case "unverified wording": share(term.value, "unverified")
-      default:
-        guard term.name.hasPrefix("concept ") else {
-          offset += term.value
-          continue
-        }
+      case .concept(_, let place):
         var rest = term.value
-        if term.name.hasSuffix(" in the heading") {
-          factors["inherited", default: 0] += 1
-          rest -= weights.inherited
-        } else if term.name.hasSuffix(" in a cited provision") {
-          factors["cited", default: 0] += 1
-          rest -= weights.cited
-        } else if term.name.hasSuffix(" in a definition of the act") {
-          factors["defined", default: 0] += 1
-          rest -= weights.defined
+        if let (name, weight) = Self.added(place, weights) {
+          factors[name, default: 0] += 1
+          rest -= weight
         }
         share(rest, "concepts")
+      case .wording: offset += term.value
+      case .heading: share(term.value, "heading")
+      case .proximity: share(term.value, "proximity")
+      case .role: share(term.value, "role")
+      case .roleNearby: share(term.value, "roleNearby")
+      case .rarity: share(term.value, "rarity")
+      case .focus: share(term.value, "focus")
+      case .firstParagraph: share(term.value, "firstParagraph")
+      case .principalKind: share(term.value, "principalKind")
+      case .boilerplate: share(term.value, "boilerplate")
+      case .introduction: share(term.value, "introduction")
+      case .permission: share(term.value, "permissive")
+      case .exclusion: share(term.value, "exclusion")
+      case .denied: share(term.value, "denied")
+      case .insideException: share(term.value, "insideException")
+      case .discretion: share(term.value, "discretion")
+      case .exception: share(term.value, "exception")
+      case .unverified: share(term.value, "unverified")
       }
     }
     self.offset = offset
     self.factors = factors
+  }
+
+  /// The weight that a group found elsewhere than in the text adds once, beside its share.
+  private static func added(_ place: ScoreTerm.Place, _ weights: ScoreWeights) -> (name: String, weight: Double)? {
+    switch place {
+    case .text: nil
+    case .heading: ("inherited", weights.inherited)
+    case .citedProvision: ("cited", weights.cited)
+    case .definition: ("defined", weights.defined)
+    }
   }
 
   /// 0-1.

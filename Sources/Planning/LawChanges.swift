@@ -11,13 +11,24 @@ public struct TrackerOccurrence: Sendable, Hashable, Codable {
     case lawImproved
     /// The proposed verdict became worse.
     case lawRegressed
+
+    /// - Throws: `DatabaseError` for a word that no version of the program wrote.
+    init(stored word: String) throws {
+      guard let kind = Kind(rawValue: word) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "unknown kind of event `\(word)`")
+      }
+      self = kind
+    }
   }
 
   public let item: String
   /// ISO date.
   public let happenedOn: String
   public let kind: Kind
-  public let detail: String
+  /// What is other; empty for what a project of an earlier version noted.
+  public let changes: [FindingChange]
+  /// The sentence that an earlier version kept instead of the changes; empty since.
+  public let sentence: String
 }
 
 extension ProjectStore {
@@ -55,15 +66,22 @@ extension ProjectStore {
       var noted: [TrackerOccurrence] = []
       for item in try TrackerRows.items(database) where item.kind == .recommendation {
         guard let change = changes[item.content.requirement], let id = ids[item.code] else { continue }
+        let value = try RunRows.encode(change.changes)
+        // What an earlier version noted has no value to compare: one event of its kind on that day is the same event.
         let isKnown = try Bool.fetchOne(
-          database, sql: "SELECT EXISTS (SELECT 1 FROM occurrence WHERE item = ? AND happenedOn = ? AND detail = ?)",
-          arguments: [id, date, change.detail])
+          database,
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM occurrence WHERE item = ? AND happenedOn = ?
+              AND (changes = ? OR changes IS NULL AND kind = ?))
+            """,
+          arguments: [id, date, value, change.kind.rawValue])
         if isKnown == true { continue }
         try database.execute(
-          sql: "INSERT INTO occurrence (item, happenedOn, kind, detail, audit) VALUES (?, ?, ?, ?, ?)",
-          arguments: [id, date, change.kind.rawValue, change.detail, draft.sequence])
+          sql: "INSERT INTO occurrence (item, happenedOn, kind, detail, changes, audit) VALUES (?, ?, ?, '', ?, ?)",
+          arguments: [id, date, change.kind.rawValue, value, draft.sequence])
         noted.append(
-          TrackerOccurrence(item: item.code, happenedOn: date, kind: change.kind, detail: change.detail))
+          TrackerOccurrence(
+            item: item.code, happenedOn: date, kind: change.kind, changes: change.changes, sentence: ""))
       }
       draft.nothingChanged = noted.isEmpty
       draft.detail = ["noted": "\(noted.count)"]
@@ -75,7 +93,7 @@ extension ProjectStore {
 /// What became other in the law behind one requirement.
 private struct LawChange {
   let kind: TrackerOccurrence.Kind
-  let detail: String
+  let changes: [FindingChange]
 
   /// The changes by requirement; what only one side knows is left out.
   static func all(
@@ -90,13 +108,12 @@ private struct LawChange {
 
   /// A verdict that moved under other rules says nothing of the law; only other words of a cited provision do then.
   private init?(from old: FindingSnapshot, to new: FindingSnapshot, rulesDiffer: Bool) {
-    let parts = rulesDiffer ? old.rewordings(in: new) : old.judgementChanges(in: new) + old.citationChanges(in: new)
-    if parts.isEmpty { return nil }
+    changes = rulesDiffer ? old.rewordings(in: new) : old.judgementChanges(in: new) + old.citationChanges(in: new)
+    if changes.isEmpty { return nil }
     let movement = ReviewComparison.Movement(from: old.verdict, to: new.verdict)
     kind =
       if rulesDiffer { .lawChanged } else if movement.isWorse { .lawRegressed } else if movement.isBetter {
         .lawImproved
       } else { .lawChanged }
-    detail = parts.joined(separator: "; ")
   }
 }

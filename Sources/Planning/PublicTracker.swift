@@ -49,11 +49,12 @@ extension ProjectStore {
       try Row.fetchAll(
         database,
         sql:
-          "SELECT code, happenedOn, occurrence.kind, detail FROM occurrence JOIN item ON item.id = occurrence.item ORDER BY happenedOn, occurrence.id"
+          "SELECT code, happenedOn, occurrence.kind, detail, changes FROM occurrence JOIN item ON item.id = occurrence.item ORDER BY happenedOn, occurrence.id"
       ).map { row in
-        TrackerOccurrence(
-          item: row["code"], happenedOn: row["happenedOn"],
-          kind: TrackerOccurrence.Kind(rawValue: row["kind"]) ?? .lawChanged, detail: row["detail"])
+        let changes: String? = row["changes"]
+        return TrackerOccurrence(
+          item: row["code"], happenedOn: row["happenedOn"], kind: try TrackerOccurrence.Kind(stored: row["kind"]),
+          changes: try changes.map { try RunRows.decode([FindingChange].self, $0) } ?? [], sentence: row["detail"])
       }
     }
   }

@@ -25,7 +25,7 @@ public struct AnsweredRequirement: Sendable, Hashable {
   /// `nil` where the verdict is the engine's proposal.
   public let signed: SignedVerdict?
   public let reviewAgain: Bool
-  public let reason: String
+  public let reason: StatedReason
   /// Elements that are absent or only partly found, the essential ones first.
   public let missing: [Element]
   public let defects: [Defect]

@@ -6,7 +6,7 @@ import Standards
 /// A requirement that could not be judged, with what must be loaded.
 public struct Unassessed: Sendable, Hashable {
   public let requirement: Requirement
-  public let reason: String
+  public let reason: StatedReason
   /// Kinds of act of which one whole act must be loaded; empty where all were read and only the wordings are in doubt.
   public let kindsToLoad: [ActKind]
   /// Whether a reviewer decided so; the reason is the reviewer's then.

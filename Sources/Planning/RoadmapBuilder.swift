@@ -86,7 +86,7 @@ public struct RoadmapBuilder: Sendable {
     let missing = requirement.elements.filter { open.contains($0.id) }
     return AnsweredRequirement(
       requirement: requirement, force: ruleBase.force(of: requirement, for: country), verdict: reviewed.verdict,
-      signed: reviewed.signed, reviewAgain: reviewed.reviewAgain, reason: reviewed.signed?.reason ?? finding.reason,
+      signed: reviewed.signed, reviewAgain: reviewed.reviewAgain, reason: reviewed.statedReason,
       missing: missing.filter(\.mandatory) + missing.filter { !$0.mandatory },
       defects: finding.defects.map { found in
         ruleBase.defect(found.code)
@@ -96,7 +96,7 @@ public struct RoadmapBuilder: Sendable {
 
   private func unassessed(_ reviewed: ReviewedFinding, _ requirement: Requirement, _ acts: [Act]) -> Unassessed {
     Unassessed(
-      requirement: requirement, reason: reviewed.signed?.reason ?? reviewed.finding.reason,
+      requirement: requirement, reason: reviewed.statedReason,
       kindsToLoad: Unassessed.kindsToLoad(reviewed.finding, requirement, acts), isSigned: reviewed.signed != nil)
   }
 

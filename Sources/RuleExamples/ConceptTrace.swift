@@ -53,7 +53,7 @@ struct ConceptTrace {
         continue
       }
       for item in evidence {
-        let isVerified = !item.terms.contains { $0.name == "unverified wording" }
+        let isVerified = !item.terms.contains { $0.kind == .unverified }
         result[id, default: []] += item.hits.map { Hit(words: $0.words, isInHeading: false, isVerified: isVerified) }
       }
     }
@@ -69,7 +69,8 @@ struct ConceptTrace {
       Element(id: id, text: LocalizedText([:]), mandatory: false, weight: 1, condition: .presence([pattern]))
     }
     let probeBase = RuleBase(
-      version: ruleBase.version, requirements: [probe], concepts: concepts, frames: ruleBase.frames, subjects: ruleBase.subjects,
+      version: ruleBase.version, requirements: [probe], concepts: concepts, frames: ruleBase.frames,
+      subjects: ruleBase.subjects,
       numberWords: ruleBase.numberWords)
     let review = await Matcher(ruleBase: probeBase).review(
       acts: [act], country: ExampleRunner.country, asOf: ExampleRunner.asOf)

@@ -96,7 +96,7 @@ public struct ExampleRunner: Sendable {
           continue
         }
         if isMet(element) { continue }
-        let reason = element.reason.isEmpty ? "" : ": \(element.reason)"
+        let reason = element.reason.map { ": \($0.rawValue)" } ?? ""
         result.append(
           Unmet(
             expected: "\(id) \(wanted)",
@@ -127,7 +127,8 @@ public struct ExampleRunner: Sendable {
     if let verdict = example.verdict, verdict != finding.verdict.rawValue {
       result.append(
         Unmet(
-          expected: "verdict \(verdict)", found: "\(finding.verdict.rawValue): \(finding.reason)", patterns: []))
+          expected: "verdict \(verdict)", found: "\(finding.verdict.rawValue) (\(finding.reason.code))", patterns: [])
+      )
     }
     return result
   }

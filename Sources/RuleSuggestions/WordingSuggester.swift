@@ -24,7 +24,8 @@ public struct WordingSuggester: Sendable {
     concepts = Dictionary(own.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     screening = Screening(
       ruleBase: RuleBase(
-        version: ruleBase.version, requirements: [requirement], concepts: own, frames: ruleBase.frames, subjects: ruleBase.subjects,
+        version: ruleBase.version, requirements: [requirement], concepts: own, frames: ruleBase.frames,
+        subjects: ruleBase.subjects,
         numberWords: ruleBase.numberWords),
       languages: languages.sorted { $0.rawValue < $1.rawValue })
   }

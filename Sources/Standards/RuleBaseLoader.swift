@@ -17,7 +17,9 @@ public struct RuleBaseLoader: Sendable {
     else { throw .missingFolder(path: folder) }
     let names =
       try files("concepts") + files("frames") + files("requirements") + files("instruments")
-      + ["defects.yaml", "crosswalk.yaml", "subjects.yaml"].filter { FileManager.default.fileExists(atPath: folder + "/" + $0) }
+      + ["defects.yaml", "crosswalk.yaml", "subjects.yaml"].filter {
+        FileManager.default.fileExists(atPath: folder + "/" + $0)
+      }
       + ["version.yaml"]
     var ruleBase = RuleBase()
     for part in ConcurrentMap.mapFiles(names, in: folder, part) { merge(try part.get(), into: &ruleBase) }

@@ -28,8 +28,17 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
 
   // MARK: - Reasons
 
-  case reasonGap, reasonConflict, reasonPartly, reasonWeakened, reasonAligned, reasonNotRead, reasonUnverified
-  case reasonNotAssessed, reasonBare, reasonElementAbsent, reasonElementSilent, reasonElementOpen
+  /// One sentence for a document that lists the facts elsewhere.
+  case reasonGap, reasonConflict, reasonPartly, reasonWeakened, reasonAligned, reasonIncomplete, reasonNoAct
+  case reasonOnlyExcerpt, reasonFewWordings, reasonPrincipalMissing, reasonUnsettled, reasonUnverified
+  /// The same with every fact.
+  case causeGap, causeConflict, causePartly, causeWeakened, causeAligned, causeAlignedLacking, causeIncomplete
+  case causeNoAct, causeOnlyExcerpt, causeFewWordings, causePrincipalMissing, causeUnsettled, causeUnverified
+  case causeMissing, causeOpen, causeOr
+  case elementNotFound, elementUnverified, elementNotWhole, elementContrary, elementAbsenceNeedsWhole
+  case elementNoBasis, elementSilent
+  case changeVerdict, changeElement, changeDefectGone, changeDefectFound, changeRuleReworded, changeNoLongerCited
+  case changeNewlyCited, changeProvisionReworded, changeNotThere
 
   // MARK: - Acts
 

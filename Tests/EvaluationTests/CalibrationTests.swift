@@ -9,8 +9,8 @@ import Testing
 @Suite struct CalibrationTests {
   private static func evidence(_ article: String, heading: Double, rarity: Double) -> Evidence {
     let terms = [
-      ScoreTerm(name: "base", value: 0.5), ScoreTerm(name: "heading", value: 0.8 * heading),
-      ScoreTerm(name: "rarity", value: 0.4 * rarity),
+      ScoreTerm(.base, 0.5), ScoreTerm(.heading, 0.8 * heading),
+      ScoreTerm(.rarity, 0.4 * rarity),
     ]
     let logit = terms.reduce(0) { $0 + $1.value }
     return Evidence(
@@ -28,10 +28,10 @@ import Testing
       let item = evidence("1", heading: isRight ? 1 : 0, rarity: isRight ? 0 : 1)
       findings.append(
         Finding(
-          requirement: requirement.id, verdict: .aligned, score: 0.7, confidence: 0.7, reason: "",
+          requirement: requirement.id, verdict: .aligned, score: 0.7, confidence: 0.7, reason: .aligned(lacking: []),
           elements: [
             ElementFinding(
-              id: element.id, mandatory: true, status: .covered, coverage: 0.7, evidence: [item], reason: "")
+              id: element.id, mandatory: true, status: .covered, coverage: 0.7, evidence: [item], reason: nil)
           ], defects: [], searchedActs: ["code.txt"], searchedConcepts: [], nearest: []))
       rows.append(
         GoldRow(

@@ -43,7 +43,7 @@ import Testing
   }
 
   private static func element(_ id: String, _ status: ElementStatus, _ evidence: [Evidence]) -> ElementFinding {
-    ElementFinding(id: id, mandatory: true, status: status, coverage: 0.5, evidence: evidence, reason: "")
+    ElementFinding(id: id, mandatory: true, status: status, coverage: 0.5, evidence: evidence, reason: nil)
   }
 
   /// IC-36-1.e1: two marked, 118 asserted, 119 shown too low to be asserted. e3: nothing marked, 118 asserted.
@@ -53,7 +53,7 @@ import Testing
     let text = "Code\nArticle 118. Rape\nRape.\nArticle 119. Acts\nActs.\n"
     let act = try ActReader().read(bytes: Array(text.utf8), fileName: "code.txt", country: "XD", language: .english)
     let finding = Finding(
-      requirement: "IC-36-1", verdict: .conflict, score: 0, confidence: 0.9, reason: "",
+      requirement: "IC-36-1", verdict: .conflict, score: 0, confidence: 0.9, reason: .conflict(defect: "D"),
       elements: [
         Self.element("IC-36-1.e1", .partly, [Self.evidence("118", 0.8), Self.evidence("119", 0.4)]),
         Self.element("IC-36-1.e3", .covered, [Self.evidence("118", 0.7)]),

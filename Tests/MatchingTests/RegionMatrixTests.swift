@@ -8,7 +8,8 @@ import Testing
       jurisdiction: country, asOf: "2025-12-01", ruleBaseVersion: "1", engineVersion: "1", acts: [],
       findings: verdicts.map { id, verdict in
         Finding(
-          requirement: id, verdict: verdict, score: 0.5, confidence: 0.6, reason: "", elements: [], defects: [],
+          requirement: id, verdict: verdict, score: 0.5, confidence: 0.6, reason: .gap(searched: [], missing: []),
+          elements: [], defects: [],
           searchedActs: [], searchedConcepts: [], nearest: [])
       })
   }

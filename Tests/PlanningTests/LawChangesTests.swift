@@ -11,10 +11,11 @@ import Testing
       act: "/akn/xd/act/1", file: "law.txt", eId: "art_1", article: "1", spanStart: 0, spanEnd: 5, quote: quote,
       score: 0.9, terms: [], hits: [])
     return Finding(
-      requirement: "IC-1", verdict: verdict, score: 0.5, confidence: 0.5, reason: "why",
+      requirement: "IC-1", verdict: verdict, score: 0.5, confidence: 0.5,
+      reason: .gap(searched: ["law.txt"], missing: ["IC-1.e1"]),
       elements: [
         ElementFinding(
-          id: "IC-1.e1", mandatory: true, status: .partly, coverage: 0.5, evidence: [evidence], reason: "")
+          id: "IC-1.e1", mandatory: true, status: .partly, coverage: 0.5, evidence: [evidence], reason: nil)
       ], defects: [], searchedActs: [], searchedConcepts: [], nearest: [])
   }
 
@@ -59,7 +60,7 @@ import Testing
       #expect(noted.map(\.item) == ["R-IC-1"])
       #expect(noted.map(\.happenedOn) == ["2026-03-01"])
       #expect(noted.map(\.kind) == [kind])
-      #expect(noted.map(\.detail) == ["proposed: \(before.rawValue) became \(after.rawValue)"])
+      #expect(noted.map(\.changes) == [[.verdict(from: before, to: after)]])
       #expect(try store.noteLawChanges(from: runs[0], to: runs[1]).isEmpty, "noted once")
       #expect(
         try store.noteLawChanges(
@@ -77,7 +78,7 @@ import Testing
         from: Self.review(.aligned, asOf: "2025-12-01"),
         to: Self.review(.aligned, quote: "Violence is a private matter.", asOf: "2026-03-01"), ruleBase: RuleBase())
       #expect(noted.map(\.kind) == [.lawChanged])
-      #expect(noted.map(\.detail) == ["reads differently: article 1, law.txt"])
+      #expect(noted.map(\.changes) == [[.provisionReworded(article: "1", file: "law.txt")]])
     }
   }
 

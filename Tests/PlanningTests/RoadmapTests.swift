@@ -3,13 +3,14 @@ import Matching
 import Planning
 import Review
 import Standards
+import TestSupport
 import Testing
 
 @Suite struct RoadmapTests {
   @Test func anEmptyReviewGivesNoRecommendation() async throws {
     let review = ReviewResult(
       jurisdiction: "XD", asOf: "2025-12-01", ruleBaseVersion: "1", engineVersion: "1", acts: [], findings: [])
-    let roadmap = Roadmap.make(review: review, ruleBase: try await RoadmapFixtures.ruleBase())
+    let roadmap = Roadmap.make(review: review, ruleBase: try await ReviewedLaws.ruleBase())
     #expect(roadmap.recommendations.isEmpty)
     #expect(roadmap.order.isEmpty && roadmap.followUp.isEmpty && roadmap.notAssessed.isEmpty)
   }
@@ -17,8 +18,8 @@ import Testing
   /// A recommendation for each gap, conflict and partial alignment, none for what is aligned, what was not assessed
   /// with what must be loaded; every cited provision exists in its act.
   @Test func everyVerdictEndsWhereItBelongsAndCitationsExist() async throws {
-    let ruleBase = try await RoadmapFixtures.ruleBase()
-    for review in try await RoadmapFixtures.all() {
+    let ruleBase = try await ReviewedLaws.ruleBase()
+    for review in try await ReviewedLaws.all() {
       let roadmap = Roadmap.make(review: review, ruleBase: ruleBase)
       let answers = Dictionary(grouping: roadmap.recommendations.flatMap(\.answers), by: \.requirement.id)
       let open = Dictionary(grouping: roadmap.notAssessed, by: \.requirement.id)
@@ -29,7 +30,7 @@ import Testing
         case .aligned: #expect(found.isEmpty && waiting.isEmpty, "\(finding.requirement)")
         case .notAssessed:
           #expect(found.isEmpty && waiting.count == 1, "\(finding.requirement)")
-          #expect(!(waiting.first?.kindsToLoad.isEmpty ?? true) || !(waiting.first?.reason.isEmpty ?? true))
+          #expect(waiting.first?.reason == .engine(finding.reason))
         case .gap, .conflict, .partlyAligned:
           #expect(found.count == 1 && waiting.isEmpty, "\(finding.requirement)")
           let lacking = finding.elements.filter { $0.status == .absent || $0.status == .partly }.map(\.id)
@@ -70,8 +71,8 @@ import Testing
   }
 
   @Test func aSignedVerdictTakesTheMachinesPlace() async throws {
-    let ruleBase = try await RoadmapFixtures.ruleBase()
-    let review = try await RoadmapFixtures.demonstration()
+    let ruleBase = try await ReviewedLaws.ruleBase()
+    let review = try await ReviewedLaws.demonstration()
     let conflict = try #require(review.findings.first { $0.verdict == .conflict })
     let aligned = try #require(review.findings.first { $0.verdict == .aligned })
     func sign(_ id: String, _ verdict: ReviewerVerdict, urgency: String? = nil) -> SignedVerdict {
@@ -88,12 +89,12 @@ import Testing
     let item = try #require(
       roadmap.recommendations.first { $0.answers.contains { $0.requirement.id == aligned.requirement } })
     let answer = try #require(item.answers.first { $0.requirement.id == aligned.requirement })
-    #expect(answer.verdict == .gap && answer.signed?.reviewer == "A. Expert" && answer.reason == "read again")
+    #expect(answer.verdict == .gap && answer.signed?.reviewer == "A. Expert" && answer.reason == .words("read again"))
   }
 
   @Test func aVerdictWhoseFindingChangedAsksForASecondLook() async throws {
-    let ruleBase = try await RoadmapFixtures.ruleBase()
-    let review = try await RoadmapFixtures.demonstration()
+    let ruleBase = try await ReviewedLaws.ruleBase()
+    let review = try await ReviewedLaws.demonstration()
     let gaps = review.findings.filter { $0.verdict == .gap }
     let (same, changed, unnamed) = (try #require(gaps.first), try #require(gaps.dropFirst().first), gaps.last)
     func sign(_ finding: Finding, hash: String) -> SignedVerdict {
@@ -115,8 +116,8 @@ import Testing
   }
 
   @Test func idsBeginWithOneLetter() async throws {
-    let ruleBase = try await RoadmapFixtures.ruleBase()
-    for review in try await RoadmapFixtures.all() {
+    let ruleBase = try await ReviewedLaws.ruleBase()
+    for review in try await ReviewedLaws.all() {
       let items = Roadmap.make(review: review, ruleBase: ruleBase).recommendations
       #expect(items.allSatisfy { $0.id.hasPrefix("R-") && !$0.id.hasPrefix("R-R-") })
       #expect(Set(items.map(\.id)).count == items.count)
@@ -131,8 +132,8 @@ import Testing
   }
 
   @Test func oneAmendmentClosesSeveralRequirementsOfOneActAndTheme() async throws {
-    let ruleBase = try await RoadmapFixtures.ruleBase()
-    for review in try await RoadmapFixtures.all() {
+    let ruleBase = try await ReviewedLaws.ruleBase()
+    for review in try await ReviewedLaws.all() {
       for item in Roadmap.make(review: review, ruleBase: ruleBase).recommendations where item.answers.count > 1 {
         #expect(item.answers.count <= 4)
         #expect(Set(item.answers.map(\.requirement.theme)) == [item.theme])
@@ -141,8 +142,8 @@ import Testing
   }
 
   @Test func theConcordanceHasEveryRequirementOnce() async throws {
-    let ruleBase = try await RoadmapFixtures.ruleBase()
-    let review = try await RoadmapFixtures.demonstration()
+    let ruleBase = try await ReviewedLaws.ruleBase()
+    let review = try await ReviewedLaws.demonstration()
     let concordance = Concordance.make(review: review, ruleBase: ruleBase)
     #expect(concordance.rows.map(\.answer.requirement.id).sorted() == review.findings.map(\.requirement).sorted())
     for row in concordance.rows {
@@ -154,8 +155,8 @@ import Testing
   }
 
   @Test func theRegionalRoadmapNamesSharedGapsAndCitesLeaders() async throws {
-    let ruleBase = try await RoadmapFixtures.ruleBase()
-    let whole = try await RoadmapFixtures.demonstration()
+    let ruleBase = try await ReviewedLaws.ruleBase()
+    let whole = try await ReviewedLaws.demonstration()
     // A second country whose findings are the same but that lacks all the first one has.
     let poorer = ReviewResult(
       jurisdiction: "XE", asOf: whole.asOf, ruleBaseVersion: "1", engineVersion: "1", acts: whole.acts,

@@ -66,10 +66,11 @@ import Testing
     for finding in findings {
       #expect(
         Set(finding.keys) == [
-          "requirement", "verdict", "score", "confidence", "reason", "elements", "defects", "searched", "nearest",
+          "requirement", "verdict", "score", "confidence", "reason", "reasonCode", "elements", "defects", "searched",
+          "nearest",
         ])
       for element in try #require(finding["elements"] as? [[String: Any]]) {
-        #expect(Set(element.keys) == ["id", "status", "coverage", "evidence"])
+        #expect(Set(element.keys) == ["id", "status", "reason", "coverage", "evidence"])
         for evidence in try #require(element["evidence"] as? [[String: Any]]) {
           // The words that open a list stand there where a point is quoted.
           #expect(

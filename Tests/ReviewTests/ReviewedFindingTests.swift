@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ReviewedFindingTests {
   private let finding = Finding(
-    requirement: "IC-36-1", verdict: .gap, score: 0, confidence: 0.5, reason: "", elements: [], defects: [],
+    requirement: "IC-36-1", verdict: .gap, score: 0, confidence: 0.5, reason: .gap(searched: [], missing: []),
+    elements: [], defects: [],
     searchedActs: [], searchedConcepts: [], nearest: [])
 
   @Test func theSignedVerdictStandsBeforeTheProposal() {

@@ -11,11 +11,12 @@ import Testing
       act: "/akn/xd/act/1", file: "law.txt", eId: "art_1", article: "1", spanStart: 0, spanEnd: 5, quote: quote,
       score: 0.9, terms: [], hits: [])
     return Finding(
-      requirement: id, verdict: verdict, score: 0.5, confidence: 0.5, reason: "why",
+      requirement: id, verdict: verdict, score: 0.5, confidence: 0.5,
+      reason: .gap(searched: ["law.txt"], missing: []),
       elements: [
         ElementFinding(
           id: "\(id).e1", mandatory: true, status: verdict == .gap ? .absent : .covered, coverage: 0.5,
-          evidence: [evidence], reason: "")
+          evidence: [evidence], reason: nil)
       ], defects: [], searchedActs: [], searchedConcepts: [], nearest: [])
   }
 
@@ -146,10 +147,10 @@ import Testing
     #expect(later.findings.map(\.verdict) == [.aligned, .gap])
     #expect(
       later.again == [
-        SignedRecord.Again(requirement: "IC-36-1", differences: ["reads differently: article 1, law.txt"]),
+        SignedRecord.Again(requirement: "IC-36-1", differences: [.provisionReworded(article: "1", file: "law.txt")]),
         SignedRecord.Again(
           requirement: "IC-37-1",
-          differences: ["proposed: gap became aligned", "IC-37-1.e1: absent became covered"]),
+          differences: [.verdict(from: .gap, to: .aligned), .element(id: "IC-37-1.e1", from: .absent, to: .covered)]),
       ])
     #expect(later.withoutFinding.map(\.requirement) == ["IC-38-1"])
   }

@@ -15,12 +15,21 @@ public struct ExpertQueue: Sendable, Hashable, Codable {
     case decide
   }
 
+  /// What a question is about.
+  public enum Detail: Sendable, Hashable, Codable {
+    /// Why nothing could be said.
+    case reason(VerdictReason)
+    /// The verdict that is proposed, and why.
+    case proposal(Verdict, VerdictReason)
+    /// The words of the law.
+    case quote(String)
+  }
+
   public struct Item: Sendable, Hashable, Codable {
     public let question: Question
     /// Kind of act, concept with the words of the law, or id of a requirement.
     public let subject: String
-    /// The words of the law or the machine's reason that the question is about.
-    public let detail: String
+    public let detail: Detail
     /// Ids of the requirements that an answer bears on, the weightiest first.
     public let requirements: [String]
     public let value: Double
@@ -31,8 +40,8 @@ public struct ExpertQueue: Sendable, Hashable, Codable {
   public init(_ review: ReviewResult, ruleBase: RuleBase) {
     let requirements = Dictionary(ruleBase.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var stakes: [Key: [String: Double]] = [:]
-    var details: [Key: String] = [:]
-    func add(_ question: Question, _ subject: String, _ detail: String, _ finding: Finding, _ doubt: Double) {
+    var details: [Key: Detail] = [:]
+    func add(_ question: Question, _ subject: String, _ detail: Detail, _ finding: Finding, _ doubt: Double) {
       guard let requirement = requirements[finding.requirement] else { return }
       let key = Key(question: question, subject: subject)
       stakes[key, default: [:]][finding.requirement] = max(
@@ -42,20 +51,24 @@ public struct ExpertQueue: Sendable, Hashable, Codable {
     for finding in review.findings {
       let wordings = Self.unverified(finding)
       if finding.verdict == .notAssessed {
-        for kind in finding.wouldChange.kindsToLoad.prefix(1) { add(.loadAct, kind, finding.reason, finding, 1) }
+        for kind in finding.wouldChange.kindsToLoad.prefix(1) {
+          add(.loadAct, kind, .reason(finding.reason), finding, 1)
+        }
       }
-      for (concept, words, quote) in wordings { add(.verifyWording, "\(concept): \(words)", quote, finding, 0.8) }
+      for (concept, words, quote) in wordings {
+        add(.verifyWording, "\(concept): \(words)", .quote(quote), finding, 0.8)
+      }
       if finding.needsExpert && finding.verdict != .notAssessed {
         add(
-          .decide, finding.requirement, "\(finding.verdict.rawValue): \(finding.reason)", finding,
+          .decide, finding.requirement, .proposal(finding.verdict, finding.reason), finding,
           1 - finding.confidence)
       } else if finding.verdict == .notAssessed && finding.wouldChange.kindsToLoad.isEmpty && wordings.isEmpty {
-        add(.decide, finding.requirement, finding.reason, finding, 1)
+        add(.decide, finding.requirement, .reason(finding.reason), finding, 1)
       }
     }
     items = stakes.map { key, stakes in
       Item(
-        question: key.question, subject: key.subject, detail: details[key] ?? "",
+        question: key.question, subject: key.subject, detail: details[key] ?? .quote(""),
         requirements: stakes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key),
         value: stakes.values.sorted().reduce(0, +))
     }.sorted { ($1.value, $0.question.rawValue, $0.subject) < ($0.value, $1.question.rawValue, $1.subject) }
@@ -78,7 +91,7 @@ public struct ExpertQueue: Sendable, Hashable, Codable {
   /// Words of the law that only unverified wordings matched, in elements that nothing else settles.
   private static func unverified(_ finding: Finding) -> [(concept: String, words: String, quote: String)] {
     finding.elements.filter { $0.status == .notAssessed }.flatMap(\.evidence).filter { evidence in
-      evidence.terms.contains { $0.name == "unverified wording" }
+      evidence.terms.contains { $0.kind == .unverified }
     }.flatMap { evidence in
       evidence.hits.filter { !$0.isVerified }.map { ($0.concept, $0.words.lowercased(), evidence.quote) }
     }

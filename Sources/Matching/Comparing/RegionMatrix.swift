@@ -27,7 +27,7 @@ public struct RegionMatrix: Sendable, Hashable, Codable {
     public let score: Double
     public let confidence: Double
     public let needsExpert: Bool
-    public let reason: String
+    public let reason: VerdictReason
     /// Contrary rules first, then the best provision of each element.
     public let sources: [Source]
   }

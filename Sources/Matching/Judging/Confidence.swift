@@ -19,16 +19,13 @@ public struct Confidence: Sendable, Hashable, Codable {
   public var value: Double { margin * language * completeness }
 
   /// Below this an expert decides; the proposal is only the beginning of the answer.
-  public static let abstainBelow = 0.7
+  public static let abstainBelow = Thresholds.abstention
 }
 
 extension Confidence {
   /// The margin of a quantity over the border that it passed: `border` on the border, one at `far`.
   static func margin(_ distance: Double, far: Double) -> Double {
-    border + (1 - border) * min(1, max(0, distance) / far)
+    Thresholds.borderConfidence
+      + (1 - Thresholds.borderConfidence) * min(1, max(0, distance) / far)
   }
-
-  /// Readers who saw the same laws without the proposals agreed with about three of four that stand on a border
-  /// (see Benchmarks/Gold).
-  private static let border = 0.75
 }

@@ -1,101 +1,3 @@
-import Legislation
-
-/// The machine's proposal for one requirement; a named reviewer decides.
-public enum Verdict: String, Sendable, Hashable, Codable, CaseIterable {
-  case aligned, partlyAligned, gap, conflict, notAssessed
-}
-
-/// How far one element of a requirement was found in the law.
-public enum ElementStatus: String, Sendable, Hashable, Codable { case covered, partly, absent, notAssessed }
-
-/// One named part of a provision's score; the terms of an evidence item sum to its logit.
-public struct ScoreTerm: Sendable, Hashable {
-  public let name: String
-  public let value: Double
-
-  public init(name: String, value: Double) {
-    self.name = name
-    self.value = value
-  }
-}
-
-/// A provision that speaks for (or against) an element, with what was seen in it.
-public struct Evidence: Sendable, Hashable {
-  /// Work of the act.
-  public let act: String
-  public let file: String
-  public let eId: String
-  /// Number of the article as Akoma Ntoso writes it (`126-1`).
-  public let article: String
-  /// UTF-8 byte offsets [start, end) of the quote in the act's text as read.
-  public let spanStart: Int
-  public let spanEnd: Int
-  public let quote: String
-  /// 0-1, the logistic of the sum of `terms`.
-  public let score: Double
-  public let terms: [ScoreTerm]
-  /// The words of the law that hit, each with the concept it stands for.
-  public let hits: [ConceptHitQuote]
-  /// The words that open the list to which the quoted point belongs; empty where the quote is no point.
-  public let introduction: String
-
-  /// The provision whose words, cited or defined there, complete the quote; `nil` where the quote stands alone.
-  public let restsOn: SupportingProvision?
-
-  /// The quote behind the words that open its list, as a reader needs it.
-  public var fullQuote: String { introduction.isEmpty ? quote : introduction + "\n" + quote }
-
-  public init(
-    act: String, file: String, eId: String, article: String, spanStart: Int, spanEnd: Int, quote: String,
-    score: Double, terms: [ScoreTerm], hits: [ConceptHitQuote], introduction: String = "",
-    restsOn: SupportingProvision? = nil
-  ) {
-    self.restsOn = restsOn
-    self.introduction = introduction
-    self.act = act
-    self.file = file
-    self.eId = eId
-    self.article = article
-    self.spanStart = spanStart
-    self.spanEnd = spanEnd
-    self.quote = quote
-    self.score = score
-    self.terms = terms
-    self.hits = hits
-  }
-}
-
-/// A provision that completes another: cited by it, or defining a term that it uses.
-public struct SupportingProvision: Sendable, Hashable {
-  public let file: String
-  public let eId: String
-  public let article: String
-
-  public init(file: String, eId: String, article: String) {
-    self.file = file
-    self.eId = eId
-    self.article = article
-  }
-}
-
-/// Words of the law that a concept's variant matched.
-public struct ConceptHitQuote: Sendable, Hashable, Codable {
-  public let concept: String
-  public let words: String
-  public let spanStart: Int
-  public let spanEnd: Int
-  /// Whether an expert verified the variant.
-  public let isVerified: Bool
-
-  public init(concept: String, words: String, spanStart: Int, spanEnd: Int, isVerified: Bool = true) {
-    self.isVerified = isVerified
-    self.concept = concept
-    self.words = words
-    self.spanStart = spanStart
-    self.spanEnd = spanEnd
-  }
-}
-
 /// What was found for one element.
 public struct ElementFinding: Sendable, Hashable {
   public let id: String
@@ -105,11 +7,12 @@ public struct ElementFinding: Sendable, Hashable {
   public let coverage: Double
   /// Best first.
   public let evidence: [Evidence]
-  /// Why the element is not assessed or absent, in words.
-  public let reason: String
+  /// Why the element is not assessed or absent, or holds by silence; `nil` for one that was found.
+  public let reason: ElementReason?
 
   public init(
-    id: String, mandatory: Bool, status: ElementStatus, coverage: Double, evidence: [Evidence], reason: String
+    id: String, mandatory: Bool, status: ElementStatus, coverage: Double, evidence: [Evidence],
+    reason: ElementReason? = nil
   ) {
     self.id = id
     self.mandatory = mandatory
@@ -161,7 +64,7 @@ public struct Finding: Sendable, Hashable {
   public let score: Double
   /// 0-1: margin of the verdict × language tier × completeness of the corpus.
   public let confidence: Double
-  public let reason: String
+  public let reason: VerdictReason
   public let elements: [ElementFinding]
   public let defects: [DefectFinding]
   /// Files of the acts searched for this requirement.
@@ -179,7 +82,7 @@ public struct Finding: Sendable, Hashable {
   public var needsExpert: Bool { confidence < Confidence.abstainBelow }
 
   public init(
-    requirement: String, verdict: Verdict, score: Double, confidence: Double, reason: String,
+    requirement: String, verdict: Verdict, score: Double, confidence: Double, reason: VerdictReason,
     elements: [ElementFinding], defects: [DefectFinding], searchedActs: [String], searchedConcepts: [String],
     nearest: [Evidence], wouldChange: VerdictChange = VerdictChange(), confidenceParts: Confidence = .none
   ) {
@@ -195,31 +98,5 @@ public struct Finding: Sendable, Hashable {
     self.searchedActs = searchedActs
     self.searchedConcepts = searchedConcepts
     self.nearest = nearest
-  }
-}
-
-/// The result of one run: the acts as read and a finding for every requirement of the rule base.
-public struct ReviewResult: Sendable, Hashable {
-  /// Country code of ISO 3166, upper case.
-  public let jurisdiction: String
-  /// ISO date at which the law is judged.
-  public let asOf: String
-  public let ruleBaseVersion: String
-  public let engineVersion: String
-  /// Acts without their provisions' text dropped; in the order of file names.
-  public let acts: [Act]
-  /// In the order of the rule base.
-  public let findings: [Finding]
-
-  public init(
-    jurisdiction: String, asOf: String, ruleBaseVersion: String, engineVersion: String, acts: [Act],
-    findings: [Finding]
-  ) {
-    self.jurisdiction = jurisdiction
-    self.asOf = asOf
-    self.ruleBaseVersion = ruleBaseVersion
-    self.engineVersion = engineVersion
-    self.acts = acts
-    self.findings = findings
   }
 }

@@ -3,52 +3,47 @@ import Standards
 
 /// Scores a place where a pattern fits, term by term, and chooses the sentence to quote.
 struct MatchScorer {
-  struct Place {
-    let act: Int
-    let article: Int
-  }
-
   let corpus: [ActIndex]
   let weights: ScoreWeights
   /// Concept to inverse document frequency over articles, 0-1.
   let rarity: [Double]
 
   func match(
-    _ pattern: CompiledPattern, _ place: Place, sentences: [Int], eId: String, _ fit: PatternFit
+    _ pattern: CompiledPattern, _ place: MatchPlace, sentences: [Int], eId: String, _ fit: PatternFit
   ) -> PatternMatch {
     let article = corpus[place.act].articles[place.article]
     let wanted = Set(pattern.wanted)
     let telling = tellingSentences(pattern, article, sentences, wanted)
     let quoted = telling.first ?? sentences.first ?? 0
-    var terms = [ScoreTerm(name: "base", value: weights.base + ScoreWeights.logOdds(pattern.strength))]
+    var terms = [ScoreTerm(.base, weights.base + ScoreWeights.logOdds(pattern.strength))]
     terms += conceptTerms(pattern, place, sentences, fit)
-    func add(_ name: String, _ value: Double) { if value != 0 { terms.append(ScoreTerm(name: name, value: value)) } }
+    func add(_ kind: ScoreTerm.Kind, _ value: Double) { if value != 0 { terms.append(ScoreTerm(kind, value)) } }
 
     let allGroups = pattern.groups + pattern.headingGroups
     let named = allGroups.filter { article.headingConcepts.containsAny($0.concepts) }.count
-    if named > 0 { add("heading", weights.heading * Double(named) / Double(allGroups.count)) }
+    if named > 0 { add(.heading, weights.heading * Double(named) / Double(allGroups.count)) }
     if let distance = spread(sentences, article, wanted) {
-      add("proximity", weights.proximity / (1 + Double(distance) / 10))
+      add(.proximity, weights.proximity / (1 + Double(distance) / 10))
     }
     if !pattern.roles.isEmpty {
       let itself = article.sentences[quoted].concepts.containsAny(pattern.roles)
-      add("role", itself ? weights.role : weights.roleNearby)
+      add(itself ? .role : .roleNearby, itself ? weights.role : weights.roleNearby)
     }
-    if let rarest = pattern.wanted.map({ rarity[$0] }).max() { add("rarity", weights.rarity * rarest) }
-    add("focus", weights.focus * focus(article, wanted))
-    if article.paragraphs.first?.sentences.contains(quoted) == true { add("first paragraph", weights.firstParagraph) }
+    if let rarest = pattern.wanted.map({ rarity[$0] }).max() { add(.rarity, weights.rarity * rarest) }
+    add(.focus, weights.focus * focus(article, wanted))
+    if article.paragraphs.first?.sentences.contains(quoted) == true { add(.firstParagraph, weights.firstParagraph) }
     if corpus[place.act].act.kind.value.rawValue == pattern.principalKind {
-      add("kind of act", weights.principalKind)
+      add(.principalKind, weights.principalKind)
     }
     if let boilerplate = corpus[place.act].lexicon.cues.boilerplate,
       article.sentences[quoted].concepts.contains(boilerplate)
     {
-      add("boilerplate", weights.boilerplate)
+      add(.boilerplate, weights.boilerplate)
     }
-    if article.sentences[quoted].isIntroduction { add("introduction", weights.introduction) }
+    if article.sentences[quoted].isIntroduction { add(.introduction, weights.introduction) }
     let qualifying = qualifyingTerms(pattern, article.sentences[quoted], corpus[place.act].lexicon.cues, wanted)
     terms += qualifying
-    if !fit.isVerified { add("unverified wording", weights.unverified) }
+    if !fit.isVerified { add(.unverified, weights.unverified) }
     let logit = terms.reduce(0) { $0 + $1.value }
     // Many rules with an exception, or that merely allow, settle no more than one of them.
     let ceiling = ScoreWeights.logistic(
@@ -61,7 +56,7 @@ struct MatchScorer {
   }
 
   private func conceptTerms(
-    _ pattern: CompiledPattern, _ place: Place, _ sentences: [Int], _ fit: PatternFit
+    _ pattern: CompiledPattern, _ place: MatchPlace, _ sentences: [Int], _ fit: PatternFit
   ) -> [ScoreTerm] {
     let article = corpus[place.act].articles[place.article]
     let ids = corpus[place.act].lexicon.conceptIds
@@ -70,20 +65,19 @@ struct MatchScorer {
     for (number, group) in pattern.groups.enumerated() {
       if number == fit.inherited || number == fit.cited || number == fit.defined {
         let name = group.concepts.first.map { ids[$0] } ?? "group"
-        let (source, weight) =
+        let (source, weight): (ScoreTerm.Place, Double) =
           number == fit.inherited
-          ? ("in the heading", weights.inherited)
-          : number == fit.cited
-            ? ("in a cited provision", weights.cited) : ("in a definition of the act", weights.defined)
+          ? (.heading, weights.inherited)
+          : number == fit.cited ? (.citedProvision, weights.cited) : (.definition, weights.defined)
         let factor = number == fit.inherited ? weights.headingFactor : weights.linkedFactor
-        terms.append(ScoreTerm(name: "concept \(name) \(source)", value: share * factor + weight))
+        terms.append(ScoreTerm(.concept(name, source), share * factor + weight))
         continue
       }
       let name =
         group.concepts.first { concept in
           sentences.contains { article.sentences[$0].candidates.contains(concept) }
         }.map { ids[$0] } ?? "group"
-      terms.append(ScoreTerm(name: "concept \(name)", value: share * weights.factor(pattern.scope)))
+      terms.append(ScoreTerm(.concept(name, .text), share * weights.factor(pattern.scope)))
     }
     return terms
   }
@@ -145,20 +139,20 @@ struct MatchScorer {
     let own = sentence.hits.filter { wanted.contains($0.concept) }
     var terms: [ScoreTerm] = []
     if pattern.expectsDuty, isMerelyPermitted(pattern, sentence, own, cues) {
-      terms.append(ScoreTerm(name: "may, not must", value: weights.permissive))
+      terms.append(ScoreTerm(.permission, weights.permissive))
     }
     if isExcluded(pattern, sentence, own, cues) {
-      terms.append(ScoreTerm(name: "exclusion", value: weights.exclusion))
+      terms.append(ScoreTerm(.exclusion, weights.exclusion))
     } else if isDenied(pattern, sentence, own) {
-      terms.append(ScoreTerm(name: "denied", value: weights.denied))
+      terms.append(ScoreTerm(.denied, weights.denied))
     }
     if let exception = cues.exception, sentence.concepts.contains(exception) {
       if isExcepted(own, sentence) {
-        terms.append(ScoreTerm(name: "inside an exception", value: weights.insideException))
+        terms.append(ScoreTerm(.insideException, weights.insideException))
       } else if isDiscretionary(sentence, cues) {
-        terms.append(ScoreTerm(name: "exception at discretion", value: weights.discretion))
+        terms.append(ScoreTerm(.discretion, weights.discretion))
       } else {
-        terms.append(ScoreTerm(name: "exception", value: weights.exception))
+        terms.append(ScoreTerm(.exception, weights.exception))
       }
     }
     return terms

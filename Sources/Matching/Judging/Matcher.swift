@@ -84,7 +84,7 @@ public struct Matcher: Sendable {
       findings[place].nearest = ranked.get().compactMap { item in
         let article = corpus[item.act].articles[item.article]
         let ids = corpus[item.act].lexicon.conceptIds
-        let named = Set(item.terms.map(\.name))
+        let named = Set(item.concepts.map(\.concept))
         let concepts = Set(ids.indices.filter { named.contains(ids[$0]) })
         let telling = article.sentences.indices.max { left, right in
           let counts = [left, right].map { place in
@@ -93,10 +93,11 @@ public struct Matcher: Sendable {
           return (counts[0], right) < (counts[1], left)
         }
         guard let telling else { return nil }
-        let logit = item.terms.reduce(0) { $0 + $1.value }
+        let terms = item.concepts.map { ScoreTerm(.wording($0.concept), $0.value) }
+        let logit = terms.reduce(0) { $0 + $1.value }
         return builder.evidence(
           PatternMatch(
-            act: item.act, article: item.article, sentences: [telling], eId: article.eId, terms: item.terms,
+            act: item.act, article: item.article, sentences: [telling], eId: article.eId, terms: terms,
             score: ScoreWeights.logistic(logit), strength: 0, isVerified: true, concepts: concepts))
       }
     }

@@ -84,7 +84,7 @@ struct NearestProvisions {
   /// - Parameter files: the acts to look in.
   func nearest(
     to concepts: [String], corpus: [ActIndex], files: Set<String>, limit: Int
-  ) -> [(act: Int, article: Int, terms: [ScoreTerm])] {
+  ) -> [(act: Int, article: Int, concepts: [(concept: String, value: Double)])] {
     let columns = concepts.compactMap { concept in scores[concept].map { (concept: concept, scores: $0) } }
     var sums = [Double](repeating: 0, count: documents.count)
     for column in columns {
@@ -95,8 +95,8 @@ struct NearestProvisions {
     }.sorted { sums[$0] == sums[$1] ? $0 < $1 : sums[$0] > sums[$1] }
     return found.prefix(limit).map { document in
       let terms = columns.filter { $0.scores[document] > 0 }
-        .map { ScoreTerm(name: $0.concept, value: $0.scores[document]) }
-        .sorted { ($0.value, $1.name) > ($1.value, $0.name) }
+        .map { (concept: $0.concept, value: $0.scores[document]) }
+        .sorted { ($0.value, $1.concept) > ($1.value, $0.concept) }
       return (documents[document].act, documents[document].article, terms)
     }
   }

@@ -1,24 +1,6 @@
 import Legislation
 import Standards
 
-/// One place where a pattern fits, scored.
-struct PatternMatch: Sendable {
-  let act: Int
-  let article: Int
-  /// Sentences whose hits are the evidence, the one to quote first.
-  let sentences: [Int]
-  let eId: String
-  let terms: [ScoreTerm]
-  let score: Double
-  let strength: Double
-  let isVerified: Bool
-  let concepts: Set<Int>
-  /// How far the match, and any number of its like, can settle an element, 0-1.
-  var ceiling = 0.98
-  /// The provision that supplies what this one leaves out.
-  var restsOn: MatchScorer.Place?
-}
-
 /// Finds the places of the corpus where a pattern fits.
 struct PatternMatcher {
   let corpus: [ActIndex]
@@ -81,7 +63,7 @@ struct PatternMatcher {
         article.contextConcepts.containsAny($0.concepts) || surroundings.containsAny($0.concepts)
       } && !article.contextConcepts.containsAny(pattern.notContext) && !surroundings.containsAny(pattern.notContext)
     }
-    let place = MatchScorer.Place(act: act, article: index)
+    let place = MatchPlace(act: act, article: index)
     if pattern.scope == .article {
       guard stands(in: article.concepts), reaches(pattern, place, texts: article.texts.indices) else { return [] }
       let numbers = article.paragraphs.flatMap(\.numbers)
@@ -117,7 +99,7 @@ struct PatternMatcher {
   /// The best fit in a paragraph. The points of a list do not complete one another: each stands with the words that
   /// open and close the list.
   private func match(
-    _ pattern: CompiledPattern, in paragraph: ParagraphUnit, _ place: MatchScorer.Place
+    _ pattern: CompiledPattern, in paragraph: ParagraphUnit, _ place: MatchPlace
   ) -> PatternMatch? {
     let texts = corpus[place.act].articles[place.article].sentences[paragraph.sentences].map(\.text)
     guard reaches(pattern, place, texts: texts),
@@ -156,7 +138,7 @@ struct PatternMatcher {
   }
 
   /// Whether some texts of an article cite by number an article that is about what the pattern asks for.
-  private func reaches(_ pattern: CompiledPattern, _ place: MatchScorer.Place, texts: some Sequence<Int>) -> Bool {
+  private func reaches(_ pattern: CompiledPattern, _ place: MatchPlace, texts: some Sequence<Int>) -> Bool {
     if pattern.cites.isEmpty { return true }
     return Set(texts).contains { text in
       citations.cited(act: place.act, article: place.article, text: text).contains { target in
@@ -170,7 +152,7 @@ struct PatternMatcher {
   /// - Parameter place: where headings and cited provisions may supply one group that the text leaves out.
   private func fit(
     _ pattern: CompiledPattern, _ concepts: ConceptSet, _ candidates: ConceptSet, _ numbers: [NumberReading],
-    _ place: MatchScorer.Place?
+    _ place: MatchPlace?
   ) -> PatternFit? {
     if candidates.containsAny(pattern.none) { return nil }
     if let number = pattern.number {
@@ -194,7 +176,7 @@ struct PatternMatcher {
     }
     if let cited {
       return PatternFit(
-        isVerified: true, cited: group, restsOn: MatchScorer.Place(act: cited.act, article: cited.article))
+        isVerified: true, cited: group, restsOn: MatchPlace(act: cited.act, article: cited.article))
     }
     let definition = corpus[place.act].definitions.first { definition in
       definition.article != place.article && concepts.contains(definition.term)
@@ -203,7 +185,7 @@ struct PatternMatcher {
     }
     return definition.map {
       PatternFit(
-        isVerified: true, defined: group, restsOn: MatchScorer.Place(act: place.act, article: $0.article))
+        isVerified: true, defined: group, restsOn: MatchPlace(act: place.act, article: $0.article))
     }
   }
 
@@ -211,18 +193,4 @@ struct PatternMatcher {
     (pattern.roles.isEmpty || concepts.containsAny(pattern.roles))
       && (pattern.sanctions.isEmpty || concepts.containsAny(pattern.sanctions))
   }
-}
-
-/// Which groups of a pattern the text itself has.
-struct PatternFit {
-  /// Verified variants suffice.
-  let isVerified: Bool
-  /// The group that only the heading of the article has.
-  var inherited: Int?
-  /// The group that only a cited provision has.
-  var cited: Int?
-  /// The group that only the definition of a term has which the text uses.
-  var defined: Int?
-  /// The provision that has the group which the text leaves out.
-  var restsOn: MatchScorer.Place?
 }

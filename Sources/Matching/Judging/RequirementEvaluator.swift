@@ -2,24 +2,6 @@ import LegalText
 import Legislation
 import Standards
 
-/// Bounds that turn scores into words. Coverage and strength are 0-1.
-enum Threshold {
-  static let covered = 0.6
-  static let partly = 0.35
-  static let defect = 0.5
-  /// Coverage of an element of absence whose subject no rule names.
-  static let silence = 0.65
-  /// Shares of a requirement's elements, less what defects take, below which it is met in part only though everything
-  /// essential was found, and from which nearly all was found.
-  static let bare = 0.55
-  static let whole = 0.9
-  /// Evidence below this is not shown.
-  static let shown = 0.3
-  static let evidenceLimit = 10
-  /// Parts of one article that are shown as evidence of one element.
-  static let perArticle = 2
-}
-
 /// Judges one requirement against the scanned acts.
 struct RequirementEvaluator {
   let requirement: Requirement
@@ -45,7 +27,9 @@ struct RequirementEvaluator {
     for element in requirement.elements { elements.append(evaluate(element, wholeKinds: wholeKinds)) }
     let defects = requirement.defects.compactMap(evaluate).sorted { ($0.strength, $1.code) > ($1.strength, $0.code) }
     let judged = VerdictRule(
-      requirement: requirement, elements: elements, defects: defects, home: home, readable: readable, whole: whole,
+      requirement: requirement, elements: elements, defects: defects, home: home.map(\.act),
+      readable: readable.map(\.act),
+      whole: whole.map(\.act),
       wordingShare: (whole.isEmpty ? home : whole).map(wordingShare).max() ?? 1
     ).judge()
     let concepts = Set(
@@ -61,7 +45,7 @@ struct RequirementEvaluator {
 
   /// An act counts as searched when its language has verified wordings for at least half of the concepts that the
   /// mandatory elements need.
-  private func isReadable(_ index: ActIndex) -> Bool { wordingShare(index) >= 0.5 }
+  private func isReadable(_ index: ActIndex) -> Bool { wordingShare(index) >= Thresholds.wordingShare }
 
   private func wordingShare(_ index: ActIndex) -> Double {
     let mandatory = requirement.elements.filter(\.mandatory)
@@ -90,7 +74,8 @@ struct RequirementEvaluator {
   private func matches(_ patterns: [Pattern], isContrary: Bool = false) -> [PatternMatch] {
     patterns.flatMap {
       matcher.matches(
-        CompiledPattern($0, indices: indices, kinds: kinds, isContrary: isContrary, expectsDuty: expectsDuty,
+        CompiledPattern(
+          $0, indices: indices, kinds: kinds, isContrary: isContrary, expectsDuty: expectsDuty,
           subjects: requirement.subjects))
     }
   }
@@ -101,20 +86,20 @@ struct RequirementEvaluator {
     let verified = found.filter(\.isVerified)
     let coverage = noisyOr(verified)
     let status: ElementStatus
-    var reason = ""
-    if coverage >= Threshold.covered {
+    var reason: ElementReason?
+    if coverage >= Thresholds.covered {
       status = .covered
-    } else if coverage >= Threshold.partly {
+    } else if coverage >= Thresholds.partly {
       status = .partly
     } else if !found.filter({ !$0.isVerified }).isEmpty {
       status = .notAssessed
-      reason = "only wordings that no expert has verified were found; see the candidates"
+      reason = .unverified
     } else if whole {
       status = .absent
-      reason = "no wording of this element in the acts searched"
+      reason = .notFound
     } else {
       status = .notAssessed
-      reason = "the act where it would stand is not loaded as a whole"
+      reason = .notWhole
     }
     return ElementFinding(
       id: element.id, mandatory: element.mandatory, status: status, coverage: coverage,
@@ -123,30 +108,31 @@ struct RequirementEvaluator {
 
   private func absence(_ element: Element, _ condition: Absence, whole: Bool) -> ElementFinding {
     func result(
-      _ status: ElementStatus, _ coverage: Double, _ evidence: [Evidence], _ reason: String
+      _ status: ElementStatus, _ coverage: Double, _ evidence: [Evidence], _ reason: ElementReason
     ) -> ElementFinding {
       ElementFinding(
         id: element.id, mandatory: element.mandatory, status: status, coverage: coverage, evidence: evidence,
         reason: reason)
     }
-    let contrary = matches(condition.unless, isContrary: true).filter { $0.score >= Threshold.defect }
+    let contrary = matches(condition.unless, isContrary: true).filter { $0.score >= Thresholds.defect }
     if !contrary.isEmpty {
-      return result(.absent, 0, evidence(contrary), "a provision says the contrary")
+      return result(.absent, 0, evidence(contrary), .contrary)
     }
     // The rule that is qualified may itself be a denial.
     func settled(_ patterns: [Pattern]) -> [PatternMatch] {
-      matches(patterns.map { $0.acceptingDenial }).filter { $0.isVerified && $0.score >= Threshold.defect }
+      matches(patterns.map { $0.acceptingDenial }).filter { $0.isVerified && $0.score >= Thresholds.defect }
     }
-    if !whole { return result(.notAssessed, 0, [], "an absent rule can only be stated of a whole act") }
+    if !whole { return result(.notAssessed, 0, [], .absenceNeedsWhole) }
     let anchors = settled(condition.anchor)
     let field = settled(condition.field)
     if anchors.isEmpty && field.isEmpty && !condition.basis.isEmpty {
-      return result(.absent, 0, [], "the rule that it would qualify was not found")
+      return result(.absent, 0, [], .noBasis)
     }
-    let coverage = condition.basis.isEmpty ? Threshold.silence : min(0.85, noisyOr(anchors + field))
+    let coverage =
+      condition.basis.isEmpty ? Thresholds.silence : min(Thresholds.absenceCeiling, noisyOr(anchors + field))
     return result(
-      coverage >= Threshold.covered ? .covered : .partly, coverage, evidence(anchors),
-      "the whole act was searched and no contrary rule was found")
+      coverage >= Thresholds.covered ? .covered : .partly, coverage, evidence(anchors),
+      .silent)
   }
 
   /// 1 − Π(1 − score) over provisions, never above the strongest pattern that matched: many halves make no whole.
@@ -167,10 +153,10 @@ struct RequirementEvaluator {
     for match in matches.sorted(by: {
       ($0.score, -$0.act, -$0.article, $1.eId) > ($1.score, -$1.act, -$1.article, $0.eId)
     }) {
-      guard result.count < Threshold.evidenceLimit else { break }
-      guard match.score >= Threshold.shown || !match.isVerified else { continue }
+      guard result.count < Thresholds.evidenceLimit else { break }
+      guard match.score >= Thresholds.shown || !match.isVerified else { continue }
       let article = "\(match.act) \(match.article)"
-      guard shown[article, default: 0] < Threshold.perArticle, seen.insert("\(match.act) \(match.eId)").inserted,
+      guard shown[article, default: 0] < Thresholds.perArticle, seen.insert("\(match.act) \(match.eId)").inserted,
         let item = builder.evidence(match)
       else { continue }
       shown[article, default: 0] += 1
@@ -182,10 +168,11 @@ struct RequirementEvaluator {
   // MARK: - Defects
 
   private func evaluate(_ defect: RequirementDefect) -> DefectFinding? {
-    let found = matches(defect.patterns, isContrary: true).filter { $0.isVerified && $0.score >= Threshold.defect }
+    let found = matches(defect.patterns, isContrary: true).filter { $0.isVerified && $0.score >= Thresholds.defect }
     guard let best = found.map(\.score).max() else { return nil }
     return DefectFinding(
-      code: defect.code, strength: defect.strength * min(1, best + 0.1), isConflict: defect.isConflict,
+      code: defect.code, strength: defect.strength * min(1, best + Thresholds.defectAllowance),
+      isConflict: defect.isConflict,
       evidence: evidence(found))
   }
 }

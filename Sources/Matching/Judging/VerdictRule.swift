@@ -1,17 +1,17 @@
 import Legislation
 import Standards
 
-/// From elements and defects to a verdict, its score, its confidence and its reason in words.
+/// From elements and defects to a verdict, its score, its confidence and its reason.
 struct VerdictRule {
   let requirement: Requirement
   let elements: [ElementFinding]
   let defects: [DefectFinding]
   /// Acts of the kinds where the requirement lives, in force at the date.
-  let home: [ActIndex]
+  let home: [Act]
   /// Those whose language has enough verified wordings.
-  let readable: [ActIndex]
+  let readable: [Act]
   /// Those of them that are loaded whole.
-  let whole: [ActIndex]
+  let whole: [Act]
 
   /// Share of the concepts of the essential elements with a verified wording in the languages read.
   let wordingShare: Double
@@ -20,19 +20,19 @@ struct VerdictRule {
     let verdict: Verdict
     let score: Double
     let confidence: Confidence
-    let reason: String
+    let reason: VerdictReason
     let wouldChange: VerdictChange
   }
 
   func judge() -> Judgement {
     let flagged = elements.filter(\.mandatory)
     let mandatory = flagged.isEmpty ? elements : flagged
-    let conflict = defects.filter { $0.isConflict && $0.strength >= Threshold.defect }.max {
+    let conflict = defects.filter { $0.isConflict && $0.strength >= Thresholds.defect }.max {
       $0.strength < $1.strength
     }
     let weakening = defects.map(\.strength).max() ?? 0
     let score = coverage(of: elements) * (1 - weakening)
-    func judgement(_ verdict: Verdict, _ margin: Double, _ reason: String) -> Judgement {
+    func judgement(_ verdict: Verdict, _ margin: Double, _ reason: VerdictReason) -> Judgement {
       Judgement(
         verdict: verdict, score: score, confidence: confidence(margin), reason: reason,
         wouldChange: verdict == .aligned ? VerdictChange() : wouldChange)
@@ -40,64 +40,57 @@ struct VerdictRule {
 
     if let conflict {
       return judgement(
-        .conflict, Confidence.margin(conflict.strength - Threshold.defect, far: 0.4),
-        "a contrary rule was found (\(conflict.code)); see the provision quoted")
+        .conflict, Confidence.margin(conflict.strength - Thresholds.defect, far: Thresholds.defectMargin),
+        .conflict(defect: conflict.code))
     }
     if home.isEmpty { return judgement(.notAssessed, 0, missingActReason) }
     let missing = mandatory.filter { $0.status == .absent || $0.status == .partly }
     let open = mandatory.filter { $0.status == .notAssessed }
     if missing.isEmpty && open.isEmpty {
-      let margin = Confidence.margin((mandatory.map(\.coverage).min() ?? 0) - Threshold.covered, far: 0.3)
-      if weakening >= Threshold.defect {
+      let margin = Confidence.margin(
+        (mandatory.map(\.coverage).min() ?? 0) - Thresholds.covered, far: Thresholds.coverageMargin)
+      if weakening >= Thresholds.defect {
         return judgement(
-          .partlyAligned, min(margin, Confidence.margin(weakening - Threshold.defect, far: 0.4)),
-          "every essential element was found, but \(defectCodes) weaken it")
+          .partlyAligned, min(margin, Confidence.margin(weakening - Thresholds.defect, far: Thresholds.defectMargin)),
+          .weakened(defects: defects.map(\.code)))
       }
       // Blind readers of the law called it partly aligned the oftener, the less of the supporting elements it has.
       // What could not be assessed was not found, and silence on a supporting point adds nothing.
       let share = coverage(of: elements.filter { $0.mandatory || !isSilent($0) }) * (1 - weakening)
       let lacking = elements.filter { $0.status == .absent || $0.status == .partly }
-      let incomplete = Self.shortfall(lacking, open: elements.filter { $0.status == .notAssessed })
-      if share < Threshold.bare && !incomplete.isEmpty {
+      let unread = elements.filter { $0.status == .notAssessed }
+      if share < Thresholds.minimumShare && !(lacking.isEmpty && unread.isEmpty) {
         return judgement(
-          .partlyAligned, min(margin, Confidence.margin(Threshold.bare - share, far: Threshold.bare)),
-          "every essential element was found, but too little of the rest; \(incomplete)")
+          .partlyAligned,
+          min(margin, Confidence.margin(Thresholds.minimumShare - share, far: Thresholds.minimumShare)),
+          .incomplete(missing: lacking.map(\.id), open: unread.map(\.id)))
       }
-      let wholeness = Confidence.margin(share - Threshold.bare, far: Threshold.whole - Threshold.bare)
-      return judgement(
-        .aligned, min(margin, wholeness),
-        "every essential element was found in force"
-          + (lacking.isEmpty ? "" : "; supporting ones \(Self.shortfall(lacking))"))
+      let wholeness = Confidence.margin(
+        share - Thresholds.minimumShare, far: Thresholds.fullShare - Thresholds.minimumShare)
+      return judgement(.aligned, min(margin, wholeness), .aligned(lacking: lacking.map(\.id)))
     }
     // What was found in force stands, whatever the rest of the acts may say.
-    let substance = elements.contains { $0.coverage >= Threshold.partly && hasPresence($0.id) }
-    let partlyMet = mandatory.contains { $0.coverage >= Threshold.partly && hasPresence($0.id) }
-    let incomplete = Self.shortfall(missing, open: open)
+    let substance = elements.contains { $0.coverage >= Thresholds.partly && hasPresence($0.id) }
+    let partlyMet = mandatory.contains { $0.coverage >= Thresholds.partly && hasPresence($0.id) }
+    let partly = VerdictReason.partly(missing: missing.map(\.id), open: open.map(\.id))
     if partlyMet {
-      return judgement(
-        .partlyAligned, margin(of: missing + open, against: Threshold.covered),
-        "some elements were found; \(incomplete)")
+      return judgement(.partlyAligned, margin(of: missing + open, against: Thresholds.covered), partly)
     }
     // What is missing can only be said when the act where it chiefly stands was read as a whole.
-    let principal = whole.filter { $0.act.kind.value.rawValue == requirement.kinds.first }
+    let principal = whole.filter { $0.kind.value.rawValue == requirement.kinds.first }
     if principal.isEmpty {
       return judgement(.notAssessed, 0, whole.isEmpty ? missingActReason : missingPrincipalReason)
     }
     if !open.isEmpty && missing.isEmpty {
-      return judgement(
-        .notAssessed, 0, "not settled: \(Self.names(open)): \(open.first?.reason ?? "")")
+      return judgement(.notAssessed, 0, .unsettled(open: open.map(\.id), cause: open.first?.reason))
     }
-    if substance && score >= 0.12 {
-      return judgement(
-        .partlyAligned, margin(of: missing, against: Threshold.covered), "some elements were found; \(incomplete)")
+    if substance && score >= Thresholds.supportingScore {
+      return judgement(.partlyAligned, margin(of: missing, against: Thresholds.covered), partly)
     }
-    if !open.isEmpty {
-      return judgement(
-        .notAssessed, 0, "only unverified wordings were found for \(Self.names(open))")
-    }
+    if !open.isEmpty { return judgement(.notAssessed, 0, .unverified(open: open.map(\.id))) }
     return judgement(
-      .gap, margin(of: mandatory, against: Threshold.partly),
-      "searched \(whole.map(\.act.file).joined(separator: ", ")); nothing found for \(Self.names(missing))")
+      .gap, margin(of: mandatory, against: Thresholds.partly),
+      .gap(searched: whole.map(\.file), missing: missing.map(\.id)))
   }
 
   /// Weighted coverage of some elements, 0-1.
@@ -107,20 +100,12 @@ struct VerdictRule {
     return total == 0 ? 0 : elements.reduce(0) { $0 + (weights[$1.id] ?? 1) * $1.coverage } / total
   }
 
-  /// What is lacking, in words with ids.
-  private static func shortfall(_ missing: [ElementFinding], open: [ElementFinding] = []) -> String {
-    [("missing or incomplete", missing), ("not assessed", open)]
-      .filter { !$1.isEmpty }.map { "\($0): \(names($1))" }.joined(separator: "; ")
-  }
-
-  private static func names(_ elements: [ElementFinding]) -> String { elements.map(\.id).joined(separator: ", ") }
-
   private var wouldChange: VerdictChange {
-    let loaded = Set(whole.map(\.act.kind.value.rawValue))
+    let loaded = Set(whole.map(\.kind.value.rawValue))
     let open = elements.filter { $0.status != .covered }
     return VerdictChange(
       missingElements: open.filter(\.mandatory).map(\.id) + open.filter { !$0.mandatory }.map(\.id),
-      defects: defects.filter { $0.strength >= Threshold.defect || $0.isConflict }.map(\.code),
+      defects: defects.filter { $0.strength >= Thresholds.defect || $0.isConflict }.map(\.code),
       kindsToLoad: whole.isEmpty ? requirement.kinds.filter { !loaded.contains($0) } : [])
   }
 
@@ -136,8 +121,6 @@ struct VerdictRule {
     element.coverage > 0 && element.evidence.isEmpty && !hasPresence(element.id)
   }
 
-  private var defectCodes: String { defects.map(\.code).joined(separator: ", ") }
-
   /// How far the elements that are missing stay below a border; the nearest one decides.
   private func margin(of elements: [ElementFinding], against border: Double) -> Double {
     let nearest = elements.map { hasPresence($0.id) ? $0.coverage : 0 }.max() ?? 0
@@ -146,33 +129,23 @@ struct VerdictRule {
 
   private func confidence(_ margin: Double) -> Confidence {
     if margin == 0 { return .none }
-    let tier = (whole.isEmpty ? home : whole).map(\.act.language.value.tierFactor).min() ?? 1
-    let kinds = Set(whole.map(\.act.kind.value.rawValue))
+    let tier = (whole.isEmpty ? home : whole).map(\.language.value.tierFactor).min() ?? 1
+    let kinds = Set(whole.map(\.kind.value.rawValue))
     let loaded = Double(requirement.kinds.filter(kinds.contains).count)
     let kindShare = requirement.kinds.isEmpty ? 1 : loaded / Double(requirement.kinds.count)
     return Confidence(
-      margin: margin, language: tier, completeness: (0.8 + 0.2 * kindShare) * (0.7 + 0.3 * wordingShare))
+      margin: margin, language: tier,
+      completeness: (Thresholds.kindsCertain + (1 - Thresholds.kindsCertain) * kindShare)
+        * (Thresholds.wordingsCertain + (1 - Thresholds.wordingsCertain) * wordingShare))
   }
 
-  private var missingActReason: String {
-    if home.isEmpty {
-      return "no act of the kind where it would stand is loaded in force: load \(kindNames)"
-    }
-    if readable.isEmpty {
-      return
-        "the rule base has too few verified wordings in the language of \(home.map(\.act.file).joined(separator: ", "))"
-    }
-    return
-      "only an excerpt is loaded (\(readable.map(\.act.file).joined(separator: ", "))); load the whole \(kindNames)"
+  private var missingActReason: VerdictReason {
+    if home.isEmpty { return .noAct(kinds: requirement.kinds) }
+    if readable.isEmpty { return .fewWordings(files: home.map(\.file)) }
+    return .onlyExcerpt(files: readable.map(\.file), kinds: requirement.kinds)
   }
 
-  private var missingPrincipalReason: String {
-    let kind = requirement.kinds.first.flatMap(ActKind.init)?.plainName ?? ""
-    return
-      "nothing found in \(whole.map(\.act.file).joined(separator: ", ")), but the \(kind), where it chiefly stands, is not loaded"
-  }
-
-  private var kindNames: String {
-    requirement.kinds.map { ActKind(rawValue: $0)?.plainName ?? $0 }.joined(separator: " or ")
+  private var missingPrincipalReason: VerdictReason {
+    .principalMissing(searched: whole.map(\.file), kind: requirement.kinds.first ?? "")
   }
 }

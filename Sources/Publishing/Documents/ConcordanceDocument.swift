@@ -115,7 +115,7 @@ public struct ConcordanceDocument {
     switch answer.verdict {
     case .notAssessed: said.append("\(messages[.toLoad]): \(parts.toLoad(row.kindsToLoad))")
     case .aligned: break
-    case .notApplicable: said.append(answer.reason)
+    case .notApplicable: said.append(parts.reason(answer))
     case .gap, .conflict, .partlyAligned:
       if !answer.missing.isEmpty {
         said.append("\(messages[.missing]): \(answer.missing.map { $0.text[language] }.joined(separator: "; "))")

@@ -82,33 +82,27 @@ struct DocumentParts {
     return [.text(answer.reviewAgain ? "\(name); \(messages[.reviewAgain])" : name)]
   }
 
-  /// Stands for the code of a reason that a reviewer gave.
-  private static let reviewersReason = "reviewer"
+  /// Why, as a word that programs can rely on; `reviewer` where a person gave the reason.
+  func reasonCode(_ reason: StatedReason) -> String {
+    switch reason {
+    case .engine(let reason): reason.code
+    case .words: "reviewer"
+    }
+  }
 
-  /// Why, as a word that programs can rely on.
-  func reasonCode(_ answer: AnsweredRequirement) -> String { code(answer, [])?.rawValue ?? Self.reviewersReason }
-
-  func reasonCode(_ item: Unassessed) -> String { code(item)?.rawValue ?? Self.reviewersReason }
-
-  /// Why, in the language of the document; a reviewer's reason stands as it was written.
-  func reason(_ answer: AnsweredRequirement, kindsToLoad: [ActKind] = []) -> String {
+  /// Why, in the language of the document; a reviewer's reason stays as it was written.
+  func reason(_ answer: AnsweredRequirement) -> String {
     let searched = answer.searchedActs.isEmpty ? messages[.none] : answer.searchedActs.joined(separator: ", ")
-    return code(answer, kindsToLoad)?.text(
-      messages, defects: answer.defects.map(defect).joined(separator: "; "), searched: searched) ?? answer.reason
+    return brief(answer.reason, defects: answer.defects.map(defect).joined(separator: "; "), searched: searched)
   }
 
-  func reason(_ item: Unassessed) -> String { code(item)?.text(messages) ?? item.reason }
+  func reason(_ item: Unassessed) -> String { brief(item.reason, defects: "", searched: "") }
 
-  /// `nil` for what a reviewer decided, or only a reviewer can.
-  private func code(_ answer: AnsweredRequirement, _ kindsToLoad: [ActKind]) -> ReasonCode? {
-    guard answer.signed == nil, let verdict = Verdict(rawValue: answer.verdict.rawValue) else { return nil }
-    return ReasonCode(
-      verdict, hasEssential: !answer.missing.contains(where: \.mandatory), hasDefects: !answer.defects.isEmpty,
-      kindsToLoad: kindsToLoad)
-  }
-
-  private func code(_ item: Unassessed) -> ReasonCode? {
-    item.isSigned ? nil : ReasonCode(.notAssessed, kindsToLoad: item.kindsToLoad)
+  private func brief(_ reason: StatedReason, defects: String, searched: String) -> String {
+    switch reason {
+    case .engine(let reason): ReasonWords(messages).brief(reason, defects: defects, searched: searched)
+    case .words(let words): words
+    }
   }
 
   func defect(_ defect: Defect) -> String {

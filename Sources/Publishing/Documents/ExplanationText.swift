@@ -11,21 +11,21 @@ public enum ExplanationText {
     -> String
   {
     let messages = MessageCatalogue(language)
-    let reasons = ReasonText(messages)
+    let reasons = ReasonWords(messages)
     let language = messages.language
     var lines = [
       "\(requirement.id)  \(requirement.title[language])",
       "\(messages.force(requirement)): \(requirement.obligation[language])", "  \(messages.references(requirement))",
       "",
       "\(messages.proposed(finding.verdict)); \(messages[.score]) \(decimal(finding.score)), \(messages[.confidence]) \(decimal(finding.confidence))",
-      "\(messages[.reason]): \(reasons.reason(finding, requirement, acts: review.acts))",
+      "\(messages[.reason]): \(reasons.sentence(finding.reason))",
       "\(messages[.asOf]) \(review.asOf)", "",
     ]
     let texts = Dictionary(requirement.elements.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     for element in finding.elements {
       let must = element.mandatory ? " (\(messages[.mandatory]))" : ""
       lines.append("\(element.id)\(must): \(texts[element.id]?[language] ?? "")")
-      let reason = reasons.reason(element)
+      let reason = element.reason.map(reasons.sentence) ?? ""
       lines.append(
         "  \(messages.status(element.status)), \(decimal(element.coverage))\(reason.isEmpty ? "" : "; \(reason)")")
       for evidence in element.evidence { lines += show(evidence, messages) }

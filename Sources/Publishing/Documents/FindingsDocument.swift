@@ -16,7 +16,7 @@ public struct FindingsDocument {
   private let parts: DocumentParts
 
   private var language: Language { messages.language }
-  private var reasons: ReasonText { ReasonText(messages) }
+  private var reasons: ReasonWords { ReasonWords(messages) }
 
   private init(_ review: ReviewResult, _ ruleBase: RuleBase, _ messages: MessageCatalogue) {
     self.review = review
@@ -105,7 +105,7 @@ public struct FindingsDocument {
       .heading(3, "\(id) \(requirement.title[language])", anchor: "finding-\(id)"),
       .paragraph([
         .verdict(messages.proposed(finding.verdict), kind: finding.verdict.rawValue),
-        .text(" \(reasons.reason(finding, requirement, acts: review.acts))"),
+        .text(" \(reasons.sentence(finding.reason))"),
       ]),
       .paragraph([
         .strong(messages.force(requirement)), .text(": \(requirement.obligation[language]) "),
@@ -118,8 +118,7 @@ public struct FindingsDocument {
       let text = texts[element.id]?[language] ?? ""
       blocks.append(
         .heading(4, "\(element.id)\(must): \(text) — \(messages.status(element.status))", anchor: element.id))
-      let reason = reasons.reason(element)
-      if element.evidence.isEmpty && !reason.isEmpty { blocks.append(.paragraph(reason)) }
+      if element.evidence.isEmpty, let reason = element.reason { blocks.append(.paragraph(reasons.sentence(reason))) }
       blocks += element.evidence.prefix(Self.evidenceLimit).map(quotation)
     }
     for defect in finding.defects {

@@ -91,7 +91,7 @@ public struct RegionMatrixDocument {
   }
 
   private func reason(_ cell: RegionMatrix.Cell) -> String {
-    ReasonText(messages).reason(cell.verdict, defects: [], said: cell.reason)
+    ReasonWords(messages).sentence(cell.reason)
   }
 
   private func evidence(_ requirement: Requirement, _ row: RegionMatrix.Row) -> [Block] {

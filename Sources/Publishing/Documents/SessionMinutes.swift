@@ -97,7 +97,7 @@ public struct SessionMinutes {
     let title = ruleBase.requirement(id)?.title[messages.language] ?? ""
     var blocks: [Block] = [.heading(3, "\(id) \(title)", anchor: "requirement-\(id)")]
     if let snapshot = snapshots[id] {
-      let reason = ReasonText(messages).reason(snapshot.verdict, defects: snapshot.defects, said: snapshot.reason)
+      let reason = ReasonWords(messages).sentence(snapshot.reason)
       blocks.append(.paragraph("\(messages.proposed(snapshot.verdict)). \(reason)"))
     }
     blocks.append(

@@ -37,7 +37,8 @@ public enum ShadowReport {
         }
         for change in changes[item.code] ?? [] {
           blocks.append(
-            .paragraph("\(messages[.shadowLawChanged]), \(change.happenedOn): \(change.detail)"))
+            .paragraph(
+              "\(messages[.shadowLawChanged]), \(change.happenedOn): \(ReasonWords(messages).sentence(change))"))
         }
         blocks.append(
           .paragraph(

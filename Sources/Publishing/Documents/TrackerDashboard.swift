@@ -181,7 +181,7 @@ public struct TrackerDashboard {
       occurrences.map { change in
         [
           change.item, change.happenedOn,
-          word(change.kind), change.detail,
+          word(change.kind), ReasonWords(messages).sentence(change),
         ]
       })
   }

@@ -31,13 +31,14 @@ public enum FindingsJSON {
     JSONText.object([
       ("requirement", Markup.json(finding.requirement)), ("verdict", Markup.json(finding.verdict.rawValue)),
       ("score", number(finding.score)), ("confidence", number(finding.confidence)),
-      ("reason", Markup.json(finding.reason)),
+      ("reason", Markup.json(words.sentence(finding.reason))), ("reasonCode", reason(finding.reason)),
       (
         "elements",
         JSONText.array(
           finding.elements.map { element in
             JSONText.object([
               ("id", Markup.json(element.id)), ("status", Markup.json(element.status.rawValue)),
+              ("reason", element.reason.map { Markup.json($0.rawValue) } ?? "null"),
               ("coverage", number(element.coverage)), ("evidence", JSONText.array(element.evidence.map(evidence))),
             ])
           }, isOnLines: true)
@@ -61,6 +62,27 @@ public enum FindingsJSON {
       ),
       ("nearest", JSONText.array(finding.nearest.map(evidence))),
     ])
+  }
+
+  /// The sentence of the contract is English, whatever the language of the documents.
+  private static let words = ReasonWords(MessageCatalogue(.english))
+
+  /// The case of a reason and its facts.
+  private static func reason(_ reason: VerdictReason) -> String {
+    let facts: [(String, [String])] =
+      switch reason {
+      case .conflict(let defect): [("defects", [defect])]
+      case .aligned(let lacking): [("missing", lacking)]
+      case .weakened(let defects): [("defects", defects)]
+      case .incomplete(let missing, let open), .partly(let missing, let open): [("missing", missing), ("open", open)]
+      case .gap(let searched, let missing): [("files", searched), ("missing", missing)]
+      case .noAct(let kinds): [("kinds", kinds)]
+      case .onlyExcerpt(let files, let kinds): [("files", files), ("kinds", kinds)]
+      case .fewWordings(let files): [("files", files)]
+      case .principalMissing(let searched, let kind): [("files", searched), ("kinds", [kind])]
+      case .unsettled(let open, _), .unverified(let open): [("open", open)]
+      }
+    return JSONText.object([("code", Markup.json(reason.code))] + facts.map { ($0, JSONText.strings($1)) })
   }
 
   private static func evidence(_ evidence: Evidence) -> String {

@@ -8,7 +8,7 @@ import Wordings
 /// The roadmap as data (`Documentation/roadmap.schema.json`), alone or embedded in the documents.
 public enum RoadmapJSON {
   /// Raised when a key changes its meaning.
-  public static let schemaVersion = 1
+  public static let schemaVersion = 2
 
   public static func render(_ roadmap: Roadmap, language: Language) -> String {
     let parts = DocumentParts(MessageCatalogue(language))
@@ -33,7 +33,7 @@ public enum RoadmapJSON {
             JSONText.object([
               ("requirement", Markup.json(item.requirement.id)),
               ("title", Markup.json(item.requirement.title[language])), ("reason", Markup.json(parts.reason(item))),
-              ("reasonCode", Markup.json(parts.reasonCode(item))),
+              ("reasonCode", Markup.json(parts.reasonCode(item.reason))),
               ("kindsToLoad", JSONText.strings(item.kindsToLoad.map(\.rawValue))),
             ])
           }, isOnLines: true)
@@ -104,7 +104,7 @@ public enum RoadmapJSON {
       ("force", Markup.json(answer.force.rawValue)), ("wording", Markup.json(requirement.obligation[language])),
       ("verdict", Markup.json(answer.verdict.rawValue)), ("signed", signature(answer.signed)),
       ("reviewAgain", answer.reviewAgain ? "true" : "false"), ("reason", Markup.json(parts.reason(answer))),
-      ("reasonCode", Markup.json(parts.reasonCode(answer))),
+      ("reasonCode", Markup.json(parts.reasonCode(answer.reason))),
       (
         "missing",
         JSONText.array(

@@ -24,7 +24,8 @@ public enum SessionWorkbook {
       return [
         .text("\(item.requirement)|\(item.findingHash)"), .text("\(item.requirement) \(item.title)"),
         .text(item.theme),
-        .text(item.obligation), .text(Labels.verdict(item.proposed, language)), .text(item.proposedReason),
+        .text(item.obligation), .text(Labels.verdict(item.proposed, language)),
+        .text(ReasonWords(messages).sentence(item.proposedReason)),
         .text(others.joined(separator: "\n")), text(item.answer.map { Labels.verdict($0.verdict, language) }),
         text(item.answer?.urgency), text(item.answer?.reason), text(item.answer?.added),
       ]

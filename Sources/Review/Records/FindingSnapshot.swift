@@ -17,7 +17,7 @@ public struct FindingSnapshot: Sendable, Hashable, Codable {
 
   public let requirement: String
   public let verdict: Verdict
-  public let reason: String
+  public let reason: StatedReason
   /// Status by element.
   public let elements: [String: ElementStatus]
   public let defects: [String]
@@ -31,7 +31,7 @@ public struct FindingSnapshot: Sendable, Hashable, Codable {
   public init(_ finding: Finding, requirement: Requirement?) {
     self.requirement = finding.requirement
     verdict = finding.verdict
-    reason = finding.reason
+    reason = .engine(finding.reason)
     elements = Dictionary(finding.elements.map { ($0.id, $0.status) }, uniquingKeysWith: { first, _ in first })
     defects = finding.defects.map(\.code).sorted()
     var provisions: [Provision] = []
@@ -86,38 +86,37 @@ public struct FindingSnapshot: Sendable, Hashable, Codable {
     return digest.finish()
   }
 
-  /// What is other in a later snapshot, in words.
-  public func differences(to later: FindingSnapshot) -> [String] {
-    let rules = rule == later.rule ? [] : ["the rule base words the requirement in another way"]
+  /// What is other in a later snapshot.
+  public func differences(to later: FindingSnapshot) -> [FindingChange] {
+    let rules = rule == later.rule ? [] : [FindingChange.ruleReworded]
     return judgementChanges(in: later) + rules + citationChanges(in: later)
   }
 
-  /// Verdict, elements and defects that are other, in words.
-  public func judgementChanges(in later: FindingSnapshot) -> [String] {
-    var result: [String] = []
-    if verdict != later.verdict { result.append("proposed: \(verdict.rawValue) became \(later.verdict.rawValue)") }
+  /// Verdict, elements and defects that are other.
+  public func judgementChanges(in later: FindingSnapshot) -> [FindingChange] {
+    var result: [FindingChange] = []
+    if verdict != later.verdict { result.append(.verdict(from: verdict, to: later.verdict)) }
     for id in Set(elements.keys).union(later.elements.keys).sorted() where elements[id] != later.elements[id] {
-      result.append(
-        "\(id): \(elements[id]?.rawValue ?? "not there") became \(later.elements[id]?.rawValue ?? "not there")")
+      result.append(.element(id: id, from: elements[id], to: later.elements[id]))
     }
-    for code in defects where !later.defects.contains(code) { result.append("defect \(code) is no longer found") }
-    for code in later.defects where !defects.contains(code) { result.append("defect \(code) is found") }
+    result += defects.filter { !later.defects.contains($0) }.map { .defectGone(code: $0) }
+    result += later.defects.filter { !defects.contains($0) }.map { .defectFound(code: $0) }
     return result
   }
 
   /// Provisions that are cited no longer, newly, or with other words.
-  public func citationChanges(in later: FindingSnapshot) -> [String] {
+  public func citationChanges(in later: FindingSnapshot) -> [FindingChange] {
     let old = Set(evidence.map(\.key))
     let new = Set(later.evidence.map(\.key))
-    return evidence.filter { !new.contains($0.key) }.map { "no longer cited: article \($0.article), \($0.file)" }
-      + later.evidence.filter { !old.contains($0.key) }.map { "newly cited: article \($0.article), \($0.file)" }
+    return evidence.filter { !new.contains($0.key) }.map { .noLongerCited(article: $0.article, file: $0.file) }
+      + later.evidence.filter { !old.contains($0.key) }.map { .newlyCited(article: $0.article, file: $0.file) }
       + rewordings(in: later)
   }
 
   /// Provisions that both cite and that have other words in the later one.
-  public func rewordings(in later: FindingSnapshot) -> [String] {
+  public func rewordings(in later: FindingSnapshot) -> [FindingChange] {
     let old = Dictionary(evidence.map { ($0.key, $0.quote) }, uniquingKeysWith: { first, _ in first })
     return later.evidence.filter { provision in old[provision.key].map { $0 != provision.quote } ?? false }
-      .map { "reads differently: article \($0.article), \($0.file)" }
+      .map { .provisionReworded(article: $0.article, file: $0.file) }
   }
 }

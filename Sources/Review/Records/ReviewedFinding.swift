@@ -23,6 +23,9 @@ public struct ReviewedFinding: Sendable, Hashable {
     self.init(finding: finding, signed: signed, reviewAgain: !isSame)
   }
 
+  /// The reviewer's reason where one signed, or the machine's.
+  public var statedReason: StatedReason { signed.map { .words($0.reason) } ?? .engine(finding.reason) }
+
   /// The signed verdict, or the machine's proposal where nobody signed.
   public var verdict: ReviewerVerdict { signed?.verdict ?? ReviewerVerdict(finding.verdict) }
 }

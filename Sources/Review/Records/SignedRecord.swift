@@ -7,10 +7,10 @@ public struct SignedRecord: Sendable, Hashable {
   /// A signed verdict whose law or rule changed since.
   public struct Again: Sendable, Hashable, Codable {
     public let requirement: String
-    /// What is other now, in words.
-    public let differences: [String]
+    /// What is other now.
+    public let differences: [FindingChange]
 
-    public init(requirement: String, differences: [String]) {
+    public init(requirement: String, differences: [FindingChange]) {
       self.requirement = requirement
       self.differences = differences
     }

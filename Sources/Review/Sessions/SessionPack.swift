@@ -12,7 +12,7 @@ public struct SessionPack: Sendable, Hashable, Codable {
     public let obligation: String
     public let urgency: String
     public let proposed: ReviewerVerdict
-    public let proposedReason: String
+    public let proposedReason: StatedReason
     public let evidence: [FindingSnapshot.Provision]
     public let findingHash: String
     /// Verdicts of the first round; empty in the first round.

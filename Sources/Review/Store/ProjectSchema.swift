@@ -18,6 +18,10 @@ enum ProjectSchema {
       for table in grownTables { try database.execute(sql: "CREATE INDEX \(table)_audit ON \(table)(audit)") }
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
+    migrator.registerMigration("2: changes of the law as values") { database in
+      // Rows that were there keep their sentence and have no value.
+      try database.execute(sql: "ALTER TABLE occurrence ADD COLUMN changes TEXT")
+    }
     return migrator
   }
 

@@ -54,7 +54,7 @@ extension ProjectStore {
 }
 
 /// Reading the rows of runs.
-enum RunRows {
+package enum RunRows {
   static func last(_ database: Database) throws -> StoredRun? {
     try Row.fetchOne(database, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1").map { row in
       StoredRun(id: row["id"], at: row["at"], asOf: row["asOf"], ruleBase: row["ruleBase"], engine: row["engine"])
@@ -73,13 +73,13 @@ enum RunRows {
     ).map { try decoder.decode(FindingSnapshot.self, from: Data($0.utf8)) }
   }
 
-  static func encode(_ value: some Encodable) throws -> String {
+  package static func encode(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
+  package static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 }

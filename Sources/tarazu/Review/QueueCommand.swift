@@ -1,5 +1,6 @@
 import ArgumentParser
 import Matching
+import Publishing
 import Standards
 import Wordings
 
@@ -33,15 +34,34 @@ struct QueueCommand: AsyncParsableCommand {
       acts: acts, country: laws.country.rawValue, asOf: laws.asOf)
     let items = ExpertQueue(review, ruleBase: ruleBase).items.prefix(limit ?? .max)
     if json {
-      try printJSON(Array(items))
+      try printJSON(
+        items.map { Output(item: $0, detail: ReasonWords(MessageCatalogue(.english)).sentence($0.detail)) })
       return
     }
     for (number, item) in items.enumerated() {
       let value = (item.value * 10).rounded() / 10
       print(words(.queueValue, number + 1, name(item.question), item.subject, value))
-      print("  \(item.detail.replacing("\n", with: " ").prefix(240))")
+      print("  \(ReasonWords(words).sentence(item.detail).replacing("\n", with: " ").prefix(240))")
       let shown = item.requirements.prefix(8).joined(separator: ", ")
       print(words(.queueBearsOn, item.requirements.count, shown, item.requirements.count > 8 ? " …" : ""))
+    }
+  }
+
+  /// A question with its detail as a sentence in English, for programs.
+  private struct Output: Encodable {
+    let question: ExpertQueue.Question
+    let subject, detail: String
+    let about: ExpertQueue.Detail
+    let requirements: [String]
+    let value: Double
+
+    init(item: ExpertQueue.Item, detail: String) {
+      question = item.question
+      subject = item.subject
+      self.detail = detail
+      about = item.detail
+      requirements = item.requirements
+      value = item.value
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Matching
+import Publishing
 import Review
 import Standards
 import Wordings
@@ -31,7 +32,7 @@ struct SessionCheckCommand: AsyncParsableCommand {
       try printJSON(signed.again)
     } else {
       for item in signed.again {
-        print(words(.reviewItAgain, item.requirement, item.differences.joined(separator: "; ")))
+        print(words(.reviewItAgain, item.requirement, ReasonWords(words).sentence(item.differences)))
       }
       for verdict in signed.withoutFinding {
         print(words(.verdictWithoutRequirement, verdict.requirement))

@@ -1,5 +1,6 @@
 import Evaluation
 import Foundation
+import Publishing
 import Wordings
 
 /// An evaluation as a table for the terminal.
@@ -54,7 +55,7 @@ enum EvaluationText {
         lines.append(
           words(
             .evaluationVerdict, item.requirement, item.given, item.proposed, String(format: "%.2f", item.confidence),
-            item.reason)
+            ReasonWords(words).sentence(item.reason))
         )
       }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Planning
+import Publishing
 import Review
 import Standards
 import Wordings
@@ -55,8 +56,10 @@ struct TrackerFollowCommand: AsyncParsableCommand {
       if let before, before != run { try store.noteLawChanges(from: before, to: run) } else { [TrackerOccurrence]() }
     let again = try store.apply(to: review, ruleBase: ruleBase).again
     if json { return try printJSON(Output(update: update, lawChanges: changes, reviewAgain: again)) }
-    for change in changes { print("\(change.item): \(change.kind.rawValue): \(change.detail)") }
-    for item in again { print(words(.reviewItAgain, item.requirement, item.differences.joined(separator: "; "))) }
+    for change in changes { print("\(change.item): \(change.kind.rawValue): \(ReasonWords(words).sentence(change))") }
+    for item in again {
+      print(words(.reviewItAgain, item.requirement, ReasonWords(words).sentence(item.differences)))
+    }
     verbosity.console.progress(
       words(.followSummary, update.added, update.refreshed, update.noLongerRecommended.count)
     )

@@ -2,16 +2,15 @@ import Foundation
 import Legislation
 import LegislationReading
 import Matching
-import Planning
 import Standards
 
 /// Reviews of the demonstration country and of the real acts that lie beside the checkout.
-enum RoadmapFixtures {
-  static let root = #filePath.components(separatedBy: "/Tests/")[0]
+public enum ReviewedLaws {
+  public static let root = #filePath.components(separatedBy: "/Tests/")[0]
   static let laws = URL(fileURLWithPath: root).deletingLastPathComponent().appendingPathComponent("shared/laws").path
 
   /// Folders of acts with the country that they are read as.
-  static let folders: [(path: String, country: String)] = {
+  public static let folders: [(path: String, country: String)] = {
     let real = [("uz", "UZ"), ("kz", "KZ")].map { (path: laws + "/" + $0.0, country: $0.1) }
     let present = real.filter { FileManager.default.fileExists(atPath: $0.path) }
     if present.count < real.count { print("skipped: no real acts at \(laws)") }
@@ -28,12 +27,12 @@ enum RoadmapFixtures {
     }
   }
 
-  static func ruleBase() async throws -> RuleBase { try await shared.value }
+  public static func ruleBase() async throws -> RuleBase { try await shared.value }
 
   /// The review of the demonstration country.
-  static func demonstration() async throws -> ReviewResult { try await reviews[0].value }
+  public static func demonstration() async throws -> ReviewResult { try await reviews[0].value }
 
-  static func all() async throws -> [ReviewResult] {
+  public static func all() async throws -> [ReviewResult] {
     var found: [ReviewResult] = []
     for review in reviews { found.append(try await review.value) }
     return found
