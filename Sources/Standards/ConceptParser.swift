@@ -31,7 +31,7 @@ enum ConceptParser {
   ) {
     let top = try root.mapping(allowed: [
       "language", "cues", "numbers", "units", "bounds", "irregular", "negativeEndings", "finiteEndings",
-      "subordinators", "coordinators", "predicateEndings",
+      "subordinators", "coordinators", "predicateEndings", "negativeParticiples",
     ])
     let language = try top.required("language", in: root).language()
     var cues: [Concept] = []
@@ -63,6 +63,7 @@ enum ConceptParser {
       numbers.irregular[Folding.fold(form, language: language)] = Folding.fold(try base.string(), language: language)
     }
     numbers.negativeEndings = try top.strings("negativeEndings").map { Folding.fold($0, language: language) }
+    numbers.negativeParticiples = try top.strings("negativeParticiples").map { Folding.fold($0, language: language) }
     numbers.coordinators = try top.strings("coordinators").map { Folding.fold($0, language: language) }
     numbers.predicateEndings = try top.strings("predicateEndings").map { Folding.fold($0, language: language) }
     numbers.subordinators = try top.strings("subordinators").map { Folding.fold($0, language: language) }

@@ -4,7 +4,7 @@ public struct LintIssue: Sendable, Hashable, Codable, CustomStringConvertible {
 
   /// What kind of fault it is, for counting and filtering.
   public enum Rule: String, Sendable, Hashable, Codable, CaseIterable {
-    case identifier, reference, vocabulary, value, text, wording, collision, unused, example, completeness
+    case identifier, reference, vocabulary, value, text, wording, source, collision, unused, example, completeness
   }
 
   public let severity: Severity

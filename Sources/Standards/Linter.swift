@@ -19,6 +19,7 @@ public enum Linter {
     IdentifierCheck.run(ruleBase, into: &report)
     RequirementCheck(ruleBase: ruleBase, kinds: kinds).run(into: &report)
     WordingCheck.run(ruleBase, into: &report)
+    SourceCheck.run(ruleBase, into: &report)
     CollisionCheck.run(ruleBase, into: &report)
     if let examples { ExampleCheck(ruleBase: ruleBase, kinds: kinds).run(examples, into: &report) }
     return report.issues.sorted {

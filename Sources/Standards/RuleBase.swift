@@ -16,12 +16,15 @@ public struct RuleBase: Sendable, Hashable {
   public var instruments: [Instrument]
   /// Requirement to its places in other systems of monitoring.
   public var crosswalk: [String: Crosswalk]
+  /// Where wordings were seen, by code.
+  public var sources: [String: WordingSource]
 
   public init(
     version: String = "", themes: [Theme] = [], requirements: [Requirement] = [], defects: [Defect] = [],
     concepts: [Concept] = [], frames: [Concept] = [],
     subjects: [Subject] = [], numberWords: [Language: NumberWords] = [:],
-    instruments: [Instrument] = [], crosswalk: [String: Crosswalk] = [:]
+    instruments: [Instrument] = [], crosswalk: [String: Crosswalk] = [:],
+    sources: [String: WordingSource] = [:]
   ) {
     self.version = version
     self.themes = themes
@@ -33,6 +36,7 @@ public struct RuleBase: Sendable, Hashable {
     self.numberWords = numberWords
     self.instruments = instruments
     self.crosswalk = crosswalk
+    self.sources = sources
   }
 
   /// All that the lexicon finds in texts: concepts, cues of frames, subjects of headings. The place of one in this list
@@ -79,6 +83,9 @@ public struct NumberWords: Sendable, Hashable {
   public var irregular: [String: String] = [:]
   /// Folded endings of verbs that negate (`maydi`).
   public var negativeEndings: [String] = []
+  /// Folded endings of participles, verbal nouns and adjectives that negate (`-маған`, `-сыз`): they turn round the words
+  /// that they end, and say nothing of their clause.
+  public var negativeParticiples: [String] = []
   /// Folded endings of the verbs and predicates that a negation beside them denies (`ет` in `не обеспечивает`).
   public var finiteEndings: [String] = []
   /// Folded words that begin a condition or a relative clause (`если`, `which`).

@@ -17,7 +17,7 @@ public struct RuleBaseLoader: Sendable {
     else { throw .missingFolder(path: folder) }
     let names =
       try files("concepts") + files("frames") + files("requirements") + files("instruments")
-      + ["defects.yaml", "crosswalk.yaml", "subjects.yaml"].filter {
+      + ["defects.yaml", "crosswalk.yaml", "subjects.yaml", "sources.yaml"].filter {
         FileManager.default.fileExists(atPath: folder + "/" + $0)
       }
       + ["version.yaml"]
@@ -47,6 +47,7 @@ public struct RuleBaseLoader: Sendable {
     case defects([Defect])
     case crosswalk([String: Crosswalk])
     case subjects([Subject])
+    case sources([WordingSource])
     case version(String)
   }
 
@@ -63,6 +64,7 @@ public struct RuleBaseLoader: Sendable {
     case "instruments": return .instrument(try InstrumentParser.parse(root))
     case "defects.yaml": return .defects(try defects(root))
     case "crosswalk.yaml": return .crosswalk(try CrosswalkParser.parse(root))
+    case "sources.yaml": return .sources(try WordingSourceParser.parse(root))
     case "subjects.yaml": return .subjects(try SubjectParser.parse(root))
     default: return .version(try root.mapping(allowed: ["version"]).required("version", in: root).string())
     }
@@ -81,6 +83,8 @@ public struct RuleBaseLoader: Sendable {
     case .defects(let defects): ruleBase.defects = defects
     case .crosswalk(let crosswalk): ruleBase.crosswalk = crosswalk
     case .subjects(let subjects): ruleBase.subjects = subjects
+    case .sources(let sources):
+      for source in sources { ruleBase.sources[source.code] = source }
     case .version(let version): ruleBase.version = version
     }
   }

@@ -16,7 +16,9 @@ import Testing
 
   @Test(.enabled(if: isPresent)) func noTextIsCopied() throws {
     var own: Set<Int> = []
-    for line in try files(RuleBaseTests.folder, ["yaml"]).flatMap({ $0.split(separator: "\n").map(String.init) }) {
+    // Titles and addresses of sources are facts, not text.
+    let texts = try files(RuleBaseTests.folder, ["yaml"], without: "sources.yaml")
+    for line in texts.flatMap({ $0.split(separator: "\n").map(String.init) }) {
       // Wordings of concepts are terms of law by intention; they are shorter than a run.
       own.formUnion(runs(line))
     }
@@ -47,10 +49,10 @@ import Testing
     text.lowercased().split { !$0.isLetter && $0 != "ʻ" && $0 != "ʼ" && $0 != "-" }.map(String.init)
   }
 
-  private func files(_ folder: String, _ extensions: Set<String>) throws -> [String] {
+  private func files(_ folder: String, _ extensions: Set<String>, without: String = "") throws -> [String] {
     let root = URL(fileURLWithPath: folder)
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return try names.sorted().filter { extensions.contains(URL(fileURLWithPath: $0).pathExtension) }
+    return try names.sorted().filter { $0 != without && extensions.contains(URL(fileURLWithPath: $0).pathExtension) }
       .map { String(decoding: try Data(contentsOf: root.appendingPathComponent($0)), as: UTF8.self) }
   }
 }

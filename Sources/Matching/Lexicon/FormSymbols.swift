@@ -32,6 +32,9 @@ final class FormSymbols {
     var isAge = false
     /// A verb with the negation in its ending (`taqiqlanmaydi`).
     var isNegative = false
+    /// A participle, verbal noun or adjective with the negation in its ending (`зорламаған`, `келісімсіз`): no denial of
+    /// its clause.
+    var isNegativeParticiple = false
     /// A predicate, which a negation beside it denies (`обеспечивает`).
     var isFinite = false
     /// A word that begins a condition or a relative clause (`если`, `which`).
@@ -81,6 +84,7 @@ final class FormSymbols {
       reading.isAge = unit.isAge
     }
     reading.isNegative = lexicon.isNegative(folded: folded)
+    reading.isNegativeParticiple = lexicon.isNegativeParticiple(folded: folded)
     reading.isFinite = lexicon.isFinite(folded: folded)
     reading.isSubordinator = lexicon.isSubordinator(folded: folded)
     reading.isCoordinator = lexicon.isCoordinator(folded: folded)

@@ -13,6 +13,9 @@ struct LanguageWords: Sendable {
   private let numberBeginnings: BeginningTree
   /// Endings, read from the end of the word.
   private let negativeEndings: BeginningTree
+  private let negativeParticiples: BeginningTree
+  /// What negative participles begin with behind the stem: their endings without the last letters.
+  private let negativeBeginnings: Set<String>
   private let finiteEndings: BeginningTree
   private let predicateEndings: BeginningTree
   private let subordinators: Set<String>
@@ -31,6 +34,7 @@ struct LanguageWords: Sendable {
       numbers.units.merge(words.units) { first, _ in first }
       numbers.irregular.merge(words.irregular) { first, _ in first }
       numbers.negativeEndings += words.negativeEndings
+      numbers.negativeParticiples += words.negativeParticiples
       numbers.finiteEndings += words.finiteEndings
       numbers.subordinators += words.subordinators
       numbers.coordinators += words.coordinators
@@ -52,6 +56,9 @@ struct LanguageWords: Sendable {
     self.numbers = longNumbers.map(\.value)
     numberBeginnings = BeginningTree(longNumbers.enumerated().map { (Array($1.key.utf8), Int32($0)) })
     negativeEndings = BeginningTree(numbers.negativeEndings.map { (Array($0.utf8.reversed()), 1) })
+    negativeParticiples = BeginningTree(numbers.negativeParticiples.map { (Array($0.utf8.reversed()), 1) })
+    negativeBeginnings = Set(
+      numbers.negativeParticiples.filter { $0.count > 4 }.map { String($0.prefix($0.count - 3)) })
     finiteEndings = BeginningTree(numbers.finiteEndings.map { (Array($0.utf8.reversed()), 1) })
     predicateEndings = BeginningTree(numbers.predicateEndings.map { (Array($0.utf8.reversed()), 1) })
     subordinators = Set(numbers.subordinators)
@@ -119,6 +126,20 @@ struct LanguageWords: Sendable {
   /// Whether a word is a predicate by its ending alone.
   func isPredicate(_ folded: String) -> Bool { predicateEndings.longest(of: folded.utf8.reversed()) != nil }
 
+  /// Whether a word is a participle, verbal noun or adjective that carries a negation.
+  func isNegativeParticiple(_ folded: String) -> Bool {
+    guard let ending = negativeParticiples.longest(of: folded.utf8.reversed()) else { return false }
+    return folded.utf8.count > ending.length + 1
+  }
+
+  /// Whether the last word of a phrase says the negation itself: by its ending, or because it is the beginning of a
+  /// negative form (`тұрма*`).
+  func carriesNegation(_ folded: String) -> Bool {
+    if isNegative(folded) || isNegativeParticiple(folded) { return true }
+    return negativeBeginnings.contains { folded.hasSuffix($0) && folded.count > $0.count + 1 }
+  }
+
+  /// Whether a word is a predicate that carries its negation.
   func isNegative(_ folded: String) -> Bool {
     guard let ending = negativeEndings.longest(of: folded.utf8.reversed()) else { return false }
     return folded.utf8.count > ending.length + 1

@@ -67,7 +67,7 @@ public final class Lexicon: Sendable {
       phrases.append(
         Phrase(
           concept: concept, isVerified: variant.isVerified, isCancelling: false, cancelledBy: cancelledBy,
-          endsNegative: compiled.lastWords.contains(where: words.isNegative)))
+          endsNegative: compiled.lastWords.contains(where: words.carriesNegation)))
     }
     self.phrases = phrases
     coveredConcepts = Set(variants.filter { $0.variant.isVerified }.map(\.concept))
@@ -92,6 +92,9 @@ public final class Lexicon: Sendable {
 
   /// Whether a word is a verb with the negation in its ending.
   func isNegative(folded: String) -> Bool { words.isNegative(folded) }
+
+  /// Whether a word is a participle, verbal noun or adjective with the negation in its ending.
+  func isNegativeParticiple(folded: String) -> Bool { words.isNegativeParticiple(folded) }
 
   /// Whether a word ends as a predicate does.
   func isFinite(folded: String) -> Bool { words.isFinite(folded) }

@@ -72,7 +72,9 @@ struct SentenceReader {
     _ matches: ArraySlice<PhraseMatch>, _ negations: [Int]
   ) -> Int? {
     let last = Int(match.lastWord)
-    let isNegativeForm = !phrase.endsNegative && forms.reading(words[last].form)?.isNegative == true
+    let reading = forms.reading(words[last].form)
+    let isNegativeForm =
+      !phrase.endsNegative && (reading?.isNegative == true || reading?.isNegativeParticiple == true)
     guard lexicon.cues.isPolar(phrase.concept) else {
       if isNegativeForm { return nil }
       return !lexicon.cues.isCue(phrase.concept) && isDenied(match, words, matches, negations) ? nil : phrase.concept
