@@ -5,7 +5,19 @@ public struct LawInForce: Sendable {
     public let file: String
     public let work: String
     public let expressionDate: String?
-    public let reason: String
+    public let reason: Reason
+  }
+
+  /// Why a file was not used.
+  public enum Reason: Sendable, Hashable {
+    /// Its edition is of a day behind the one that was asked for.
+    case laterEdition(of: String, date: String)
+    /// Another file is the edition in force on the day.
+    case olderEdition(than: String, date: String)
+    /// Another file has the same bytes.
+    case sameFile(as: String)
+    /// Another file has the same articles in a later edition; neither says what it is by number and date.
+    case replaced(by: String)
   }
 
   /// One expression per work and language, provisions with their status at the date.
@@ -14,7 +26,7 @@ public struct LawInForce: Sendable {
 
   /// - Parameter date: ISO day at which the law is judged.
   public static func select(_ acts: [Act], asOf date: String) -> LawInForce {
-    var setAside: [SetAside] = []
+    var aside: [SetAside] = []
     var dropped: Set<Int> = []
     var groups: [String: [Int]] = [:]
     for (index, act) in acts.enumerated() where isIdentified(act) {
@@ -32,16 +44,57 @@ public struct LawInForce: Sendable {
       for index in dated where acts[index].expressionDate != acts[chosen].expressionDate {
         dropped.insert(index)
         let other = acts[index].expressionDate ?? ""
-        setAside.append(
+        aside.append(
           SetAside(
             file: acts[index].file, work: acts[index].work, expressionDate: acts[index].expressionDate,
             reason: other > date
-              ? "its edition of \(other) is later than \(date)"
-              : "\(acts[chosen].file) is the edition in force on \(date)"))
+              ? .laterEdition(of: other, date: date) : .olderEdition(than: acts[chosen].file, date: date)))
       }
     }
+    func setAside(_ index: Int, _ reason: Reason) {
+      guard dropped.insert(index).inserted else { return }
+      aside.append(
+        SetAside(
+          file: acts[index].file, work: acts[index].work, expressionDate: acts[index].expressionDate, reason: reason))
+    }
+    var seen: [String: Int] = [:]
+    for (index, act) in acts.enumerated() where !act.sha256.isEmpty && !dropped.contains(index) {
+      if let first = seen[act.sha256] {
+        setAside(index, .sameFile(as: acts[first].file))
+      } else {
+        seen[act.sha256] = index
+      }
+    }
+    for (older, newer) in editions(acts.indices.filter { !dropped.contains($0) }, of: acts, asOf: date) {
+      setAside(older, .replaced(by: acts[newer].file))
+    }
     let kept = acts.enumerated().filter { !dropped.contains($0.offset) }.map { $0.element.standing(on: date) }
-    return LawInForce(acts: kept, setAside: setAside.sorted { $0.file < $1.file })
+    return LawInForce(acts: kept, setAside: aside.sorted { $0.file < $1.file })
+  }
+
+  /// Pairs of files that are editions of one code though number or date are not known: nearly all the articles of the
+  /// one stand under the same headings in the other.
+  private static func editions(_ places: [Int], of acts: [Act], asOf date: String) -> [(older: Int, newer: Int)] {
+    var groups: [String: [Int]] = [:]
+    for place in places where !isIdentified(acts[place]) && acts[place].kind.value != .other {
+      let act = acts[place]
+      groups["\(act.country) \(act.kind.value) \(act.language.value)", default: []].append(place)
+    }
+    var pairs: [(Int, Int)] = []
+    for group in groups.values where group.count > 1 {
+      let sorted = group.sorted {
+        (acts[$0].expressionDate ?? "", acts[$0].file) < (acts[$1].expressionDate ?? "", acts[$1].file)
+      }
+      let usable = sorted.filter { (acts[$0].expressionDate ?? "") <= date }
+      guard let newest = usable.last else { continue }
+      let headings = Set(acts[newest].articles.map(\.heading).filter { !$0.isEmpty })
+      for place in group where place != newest {
+        let own = acts[place].articles.map(\.heading).filter { !$0.isEmpty }
+        let shared = own.count { headings.contains($0) }
+        if own.count >= 10, shared * 10 >= own.count * 6 { pairs.append((place, newest)) }
+      }
+    }
+    return pairs.sorted { $0 < $1 }
   }
 
   /// Whether the work's name was made from facts: acts without number or date may share a name by accident.

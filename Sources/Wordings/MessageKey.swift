@@ -49,6 +49,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case kindTraffickingAct, kindPenalEnforcementCode, kindCivilRegistrationAct, kindChildRightsAct, kindReligionAct
   case kindMediationAct, kindVictimsAct, kindDataProtectionAct, kindCitizenshipAct, kindLandCode
   case kindCommunityBodiesAct, kindWeaponsAct, kindNonGovernmentalOrganisationsAct, kindBudgetAct
+  case kindAmendingAct, kindIntroducingAct, kindAdministrativeProcedureCode, kindWaterCode, kindTaxCode
+  case kindCustomsCode, kindHousingCode, kindForestCode, kindEnvironmentCode, kindDigitalCode, kindRoadTrafficAct
   case kindPublicServiceAct, kindOther, actInForce, actNotYet, actRepealed, actSuspended, actDraft, actUnknown
   case sourceFile, sourceSidecar, sourceCatalogue, sourceTitle, sourceFileName, sourceText, sourceAssumed
 
@@ -100,7 +102,10 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   // MARK: - Warnings
 
   case warningTextNewerThanDate, warningTextOfDateMissing, warningDegradedScript, warningKindFromFileName
-  case warningKindUnknown, warningExcerptFileName, warningExcerptArticle, warningExcerptPart, warningMore
+  case warningKindUnknown, warningExcerptFileName, warningExcerptArticle, warningExcerptPart,
+    warningExcerptSecondPart, warningMore
+  case setAsideLater, setAsideOlder, setAsideSame, setAsideReplaced, foreignActs
+  case checkFacts, checkSkipped, checkMissing, checkAsk, checkDoubtful
   case warningEncoding, warningTitleCut, warningNoArticles, warningTruncated, warningParallelText
   case warningFurnitureRead, warningHiddenText, warningBodyEndedEarly, warningBodyMissing, warningRepealedLine
   case warningRepealedPage, warningRepealedLifeCycle, warningNumberResolvedBySequence, warningNumbersMissing

@@ -13,7 +13,8 @@ struct Tarazu: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReviewCommand.self, RoadmapCommand.self, ConcordanceCommand.self, RegionalCommand.self, ExplainCommand.self,
-      CompareCommand.self, QueueCommand.self, ScreenCommand.self, ActsCommand.self, AmendCommand.self,
+      CompareCommand.self, QueueCommand.self, ScreenCommand.self, CheckCommand.self, ActsCommand.self,
+      AmendCommand.self,
       LawsCommand.self,
       ImportCommand.self, ValidateCommand.self,
       StandardsCommand.self, EvaluateCommand.self, CalibrateCommand.self, MutateLawsCommand.self, InitCommand.self,

@@ -171,7 +171,10 @@ struct AmendmentNoteTests {
     let law = LawInForce.select(files, asOf: "2021-06-01")
     #expect(law.acts.map(\.file) == ["b.txt"])
     #expect(law.setAside.map(\.file) == ["a.txt", "c.txt"])
-    #expect(law.setAside.allSatisfy { !$0.reason.isEmpty })
+    #expect(
+      law.setAside.map(\.reason) == [
+        .olderEdition(than: "b.txt", date: "2021-06-01"), .laterEdition(of: "2024-01-01", date: "2021-06-01"),
+      ])
     #expect(LawInForce.select(files.reversed(), asOf: "2021-06-01").acts.map(\.file) == ["b.txt"])
     #expect(LawInForce.select(files, asOf: "2024-01-01").acts.map(\.file) == ["c.txt"])
     #expect(LawInForce.select(files, asOf: "2009-01-01").acts.allSatisfy { !$0.isInForce(on: "2009-01-01") })

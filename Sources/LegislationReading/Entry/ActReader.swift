@@ -40,7 +40,7 @@ public struct ActReader: Sendable {
     }
     let files = names.filter { name in
       !name.hasPrefix(".") && name.lowercased() != "readme.md" && name != "SOURCES.md"
-        && SourceFormat.endings.contains(URL(fileURLWithPath: name).pathExtension.lowercased())
+        && SourceFormat.isTaken(name)
     }.sorted()
     if files.isEmpty { throw .noActs(directory: directory) }
     var acts: [Act] = []
@@ -54,7 +54,14 @@ public struct ActReader: Sendable {
       case .failure(let error): failures.append(error)
       }
     }
+    ActParts.join(&acts)
     return (acts, failures)
+  }
+
+  /// Files of a folder that are not taken for acts, by name: pictures, archives, tables, lock files.
+  public static func skippedFiles(in directory: String) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else { return [] }
+    return names.filter { !$0.hasPrefix(".") && !$0.hasSuffix(".act.yaml") && !SourceFormat.isTaken($0) }.sorted()
   }
 
   /// One act from a file, with the facts of its sidecar when there is one.

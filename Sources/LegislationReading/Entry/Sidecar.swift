@@ -3,7 +3,7 @@ import Legislation
 import Yams
 
 /// Facts about an act that a person wrote beside its file, in `<name>.act.yaml`.
-struct Sidecar: Sendable, Hashable {
+public struct Sidecar: Sendable, Hashable {
   var title: String?
   var country: String?
   var kind: ActKind?
@@ -14,6 +14,25 @@ struct Sidecar: Sendable, Hashable {
   var coverage: Coverage?
   var expressionDate: String?
   var repealedSince: String?
+
+  /// A sidecar with what is known of an act, to be corrected by hand.
+  public static func text(for act: Act) -> String {
+    var lines: [String] = []
+    func add(_ key: String, _ value: String?) {
+      guard let value, !value.isEmpty else { return }
+      let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
+      lines.append("\(key): \"\(escaped)\"")
+    }
+    add("title", act.title)
+    add("country", act.country)
+    add("kind", act.kind.value.rawValue)
+    add("number", act.number)
+    add("date", act.date)
+    add("language", act.language.value.rawValue)
+    add("status", act.status.value.rawValue)
+    add("coverage", act.coverage.value.rawValue)
+    return lines.joined(separator: "\n") + "\n"
+  }
 
   /// Longest value, in bytes.
   private static let lengthLimit = 2_000

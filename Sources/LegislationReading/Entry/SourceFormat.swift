@@ -1,3 +1,5 @@
+import Foundation
+
 /// The formats that acts come in. The content decides where it can, then the ending of the file's name.
 enum SourceFormat: Sendable, Hashable {
   case akomaNtoso, html, webArchive, markdown, plainText
@@ -8,6 +10,15 @@ enum SourceFormat: Sendable, Hashable {
   static let endings: Set<String> = [
     "xml", "akn", "md", "txt", "html", "htm", "mht", "mhtml", "docx", "odt", "rtf", "pdf", "doc",
   ]
+
+  /// Whether a file is taken for an act by its name: it has one of the endings, or none at all. A blank behind a stop
+  /// is a part of the name, as in "Law No. 5 on education".
+  static func isTaken(_ name: String) -> Bool {
+    let ending = URL(fileURLWithPath: name).pathExtension.lowercased()
+    return ending.isEmpty || ending.contains(" ") || ending.utf8.count > longestEnding || endings.contains(ending)
+  }
+
+  private static let longestEnding = 8
 
   init(_ bytes: [UInt8], ending: String) {
     let head = bytes.prefix(8)

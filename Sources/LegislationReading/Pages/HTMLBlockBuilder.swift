@@ -257,7 +257,13 @@ struct HTMLBlockBuilder {
       if isBlank(byte) {
         var end = index + 1
         while end < range.upperBound, isBlank(bytes[end]) { end += 1 }
-        blank(target, index..<end)
+        if isPreformatted, partsParagraphs(bytes[index..<end], opensText: index == range.lowerBound) {
+          flush()
+          ledger.assign(index..<end, to: .space)
+          part = nil
+        } else {
+          blank(target, index..<end)
+        }
         index = end
       } else if byte == 0x26, let entity = HTMLEntities.read(bytes, at: index),
         index + entity.length <= range.upperBound
@@ -282,6 +288,16 @@ struct HTMLBlockBuilder {
         index = end
       }
     }
+  }
+
+  private var isPreformatted: Bool { counts["pre", default: 0] > 0 }
+
+  /// Whether white space in a `pre` parts paragraphs: an empty line, or an indent at the beginning of a line. Other line
+  /// breaks are where the lines of the print were full.
+  private func partsParagraphs(_ blanks: Slice<UnsafeBufferPointer<UInt8>>, opensText: Bool) -> Bool {
+    if blanks.count(where: { $0 == 0x0A }) > 1 { return true }
+    let indent = blanks.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
+    return indent >= 3 && (opensText || indent < blanks.count)
   }
 
   /// Digits only: an index of a number or of a unit. `1-1` in raised type becomes `-1-1`.

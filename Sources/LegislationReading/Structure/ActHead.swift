@@ -22,6 +22,11 @@ struct ActHead {
         log.warn("repealed", variant: "Line", line.text, line: line.number)
         continue
       }
+      if NoticeLine.isNotice(line.text) { continue }
+      if SelfDescription.opens(line.text) {
+        preamble.append(line.text)
+        continue
+      }
       if line.headingLevel != nil || preamble.isEmpty && Self.isTitleLine(line.text, position: titleLines.count) {
         // The name is often printed twice, as a page title and in capitals.
         if seen.insert(line.text.smallLetters).inserted { titleLines.append(line.text) }
@@ -37,10 +42,18 @@ struct ActHead {
   private static func repeal(_ text: String) -> String? {
     guard text.utf8.count < 600 else { return nil }
     let lowered = text.smallLetters
+    // The title of a repealed act often says so in brackets.
+    if inTitle.contains(where: { lowered.containsBytes(of: $0) }) {
+      return EditorialNote.latestDate(text) ?? "0000-01-01"
+    }
     guard lowered.containsBytes(of: "hujjat kuchini") || repeals.contains(where: { lowered.beginsWithBytes(of: $0) })
     else { return nil }
     return EditorialNote.latestDate(text) ?? "0000-01-01"
   }
+
+  private static let inTitle = [
+    "(утратил силу", "(утратила силу", "(күші жойылған", "(күшін жойған", "(күчүн жоготкон",
+  ]
 
   private static let repeals = [
     "утратил силу", "күші жойылды", "документ утратил силу", "акт утратил силу", "күчүн жоготту",

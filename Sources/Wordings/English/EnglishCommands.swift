@@ -54,6 +54,18 @@ extension English {
     .unknownLanguageKnown: "unknown language '{0}'; known: {1}",
     .notADate: "'{0}' is not a date; write it as 2025-12-01",
     .noActRead: "{0}: no act could be read; fix the files named above",
+    .setAsideLater: "its edition of {0} is later than {1}",
+    .setAsideOlder: "{0} is the edition in force on {1}",
+    .setAsideSame: "the same file as {0}",
+    .setAsideReplaced: "an older edition of {0}",
+    .foreignActs:
+      "{0}: these acts say that they are of another country than {1}; take them out of the folder, or add --allow-foreign",
+    .checkFacts: "{0} {0:article|articles}; {1}; {2}; latest amendment in the text: {3}; {4}",
+    .checkSkipped: "Not taken for acts: {0}",
+    .checkMissing: "Not loaded as a whole: {0}; {1} {1:requirement waits|requirements wait} for it",
+    .checkAsk: "Write {0} {0:sidecar file|sidecar files}? [y/N]",
+    .checkDoubtful:
+      "{0} {0:act|acts} read, {1} of them doubtful; tarazu check {2} says what each file was taken for",
     .actNotUsed: "{0}: not used: {1}",
     .noRuleBase: "no rule base found; name its folder with --standards (it holds requirements/ and concepts/)",
     .billIsNotLaw: "a bill is not law yet: --note-in takes two folders with the law",

@@ -9,6 +9,8 @@ extension English {
     .warningKindUnknown: "the kind of act is unknown; write `kind:` in a sidecar file",
     .warningExcerptFileName: "only an excerpt: the file's name says so",
     .warningExcerptArticle: "only an excerpt: it begins with article {0}",
+    .warningExcerptSecondPart:
+      "only a part: articles {0} to {1} are here, the part with the articles before them is not loaded",
     .warningExcerptPart: "only an excerpt: it has only the first {0}",
     .warningMore: "and {0} more of this kind",
     .warningEncoding: "the encoding is unsure; see `tarazu acts encoding`",

@@ -35,6 +35,6 @@ struct ActsAtCommand: ParsableCommand {
         print("  " + words(.warningLine, words.warning(warning)))
       }
     }
-    for file in law.setAside { print(words(.lawSetAside, file.file, file.reason)) }
+    for file in law.setAside { print(words(.lawSetAside, file.file, words.reason(file.reason))) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LawCatalogue
 import LegalText
 import Legislation
 import LegislationReading
@@ -30,6 +31,9 @@ struct LawsOptions: ParsableArguments {
     return language
   }
 
+  @Flag(help: "Review the acts though their text names another country.")
+  var allowForeign = false
+
   func validate() throws { try Self.requireDate(asOf) }
 
   static func requireDate(_ text: String) throws {
@@ -42,11 +46,13 @@ struct LawsOptions: ParsableArguments {
   /// Reads the folder; files that cannot be read are told on the error output and left out, as are editions
   /// that are not the one in force at the date.
   func read(console: Console) throws -> [Act] {
-    try Self.read(laws, country: country, language: language, asOf: asOf, console: console)
+    try Self.read(
+      laws, country: country, language: language, asOf: asOf, allowForeign: allowForeign, console: console)
   }
 
   static func read(
-    _ folder: String, country: Country, language: Language? = nil, asOf: String, console: Console
+    _ folder: String, country: Country, language: Language? = nil, asOf: String, allowForeign: Bool = false,
+    console: Console
   ) throws -> [Act] {
     let result = try ActReader().readDirectory(folder, country: country.rawValue, language: language)
     for failure in result.failures { console.warn(failure.description) }
@@ -54,7 +60,29 @@ struct LawsOptions: ParsableArguments {
       throw CommandFailure(words(.noActRead, folder))
     }
     let law = LawInForce.select(result.acts, asOf: asOf)
-    for file in law.setAside { console.warn(words(.actNotUsed, file.file, file.reason)) }
-    return law.acts
+    for file in law.setAside { console.warn(words(.actNotUsed, file.file, words.reason(file.reason))) }
+    let doubtful = law.acts.count { act in
+      act.kind.value == .other || act.kind.source == .fileName || act.coverage.value == .excerpt
+    }
+    if doubtful > 0 || !law.setAside.isEmpty {
+      console.progress(words(.checkDoubtful, law.acts.count, doubtful, folder))
+    }
+    if !allowForeign { try requireOwn(law.acts, country: country) }
+    return try completed(law.acts)
+  }
+
+  /// Acts of another country would be judged as this one's law.
+  private static func requireOwn(_ acts: [Act], country: Country) throws {
+    if country == .demonstration { return }
+    let foreign = acts.filter { act in StatedCountry.find(act).map { $0 != country.rawValue } ?? false }
+    if foreign.isEmpty { return }
+    throw CommandFailure(words(.foreignActs, foreign.map(\.file).joined(separator: ", "), country.rawValue))
+  }
+
+  /// Titles, numbers and dates that the texts lack, from the catalogue beside the rule base.
+  private static func completed(_ acts: [Act]) throws -> [Act] {
+    guard let path = ProgramFolder.find("Laws/catalogue.yaml", holding: "") else { return acts }
+    let catalogue = try Catalogue(path: path)
+    return acts.map(catalogue.complete)
   }
 }

@@ -19,17 +19,12 @@ struct StandardsOption: ParsableArguments {
 
   func resolve() throws -> String {
     if let folder { return folder }
-    var candidates = ["Standards"]
-    if let named = ProcessInfo.processInfo.environment["TARAZU_STANDARDS"] { candidates.insert(named, at: 0) }
-    // The program lies in .build/<configuration>/ of a checkout, or beside an installed Standards folder.
-    var place = URL(fileURLWithPath: CommandLine.arguments.first ?? "tarazu").resolvingSymlinksInPath()
-    for _ in 0..<5 {
-      place.deleteLastPathComponent()
-      candidates.append(place.appendingPathComponent("Standards").path)
+    if let named = ProcessInfo.processInfo.environment["TARAZU_STANDARDS"],
+      FileManager.default.fileExists(atPath: named + "/requirements")
+    {
+      return named
     }
-    for candidate in candidates where FileManager.default.fileExists(atPath: candidate + "/requirements") {
-      return candidate
-    }
+    if let found = ProgramFolder.find("Standards", holding: "/requirements") { return found }
     throw CommandFailure(
       words[.noRuleBase])
   }

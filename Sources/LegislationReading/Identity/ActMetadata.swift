@@ -13,7 +13,7 @@ struct ActMetadata {
   let isRecorded: Bool
 
   func complete(_ act: inout Act) {
-    if act.title.isEmpty, let title = facts?.title { act.title = title }
+    if let title = facts?.title, !title.isEmpty { act.title = title }
     if act.country.isEmpty { act.country = facts?.country ?? country ?? "" }
     act.number = act.number ?? facts?.number
     act.date = act.date ?? facts?.date
@@ -46,10 +46,13 @@ struct ActMetadata {
       act.kind = Sourced(kind, from: .sidecar)
     } else if isRecorded {
       return
-    } else if let kind = ActKindCues.kind(title: act.title) {
+    } else if let kind = ActKindCues.kind(name: act.title) {
       act.kind = Sourced(kind, from: .title)
+    } else if let kind = SelfDescription(act).kind {
+      act.kind = Sourced(kind, from: .text)
+      if facts?.title == nil, !Self.isName(act.title) { act.title = "" }
     } else if let kind = ActKindCues.kind(
-      title: URL(fileURLWithPath: act.file).deletingPathExtension().lastPathComponent)
+      name: URL(fileURLWithPath: act.file).deletingPathExtension().lastPathComponent)
     {
       act.kind = Sourced(kind, from: .fileName)
       act.warnings.append(
@@ -60,6 +63,17 @@ struct ActMetadata {
         ReadingWarning(code: "kindUnknown"))
     }
   }
+
+  /// Whether a line that tells no kind can be the name of an act: it calls itself a law, or says what the law is about.
+  private static func isName(_ title: String) -> Bool {
+    let words = NamePattern.words(of: title)
+    guard let first = words.first else { return false }
+    return ["о", "об", "on"].contains(first) || words.contains { word in acts.contains { word.hasPrefix($0) } }
+  }
+
+  private static let acts = [
+    "закон", "кодекс", "заң", "қонун", "мыйзам", "qonun", "kanun", "law", "act", "code", "قانون",
+  ]
 
   /// Signs that only a part of the act is in the file.
   private func decideCoverage(_ act: inout Act) {
@@ -78,8 +92,8 @@ struct ActMetadata {
       excerpt("FileName", [], .fileName)
     } else if let first = act.firstArticle?.number, first.base > 1 {
       excerpt("Article", [first.description], .text)
-    } else if let last = act.provisions.last, last.kind.isContainer, last.number?.base == 1,
-      act.provisions.filter({ $0.kind == last.kind }).count == 1
+    } else if let last = act.provisions.last, last.kind == .part || last.kind == .book, last.number?.base == 1,
+      act.provisions.count == 1
     {
       excerpt("Part", [last.kind.rawValue], .text)
     } else {
