@@ -24,6 +24,14 @@ public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
     }
   }
 
+  /// The language in which readers are likeliest to understand what their own does not say yet.
+  public var sharedLanguage: Language {
+    switch self {
+    case .russian, .kazakh, .kyrgyz, .tajik, .uzbekLatin, .uzbekCyrillic, .turkmen, .dari: .russian
+    case .english, .pashto: .english
+    }
+  }
+
   /// The three-letter code of ISO 639-3, as Akoma Ntoso wants it in `FRBRlanguage`.
   public var threeLetterCode: String {
     switch self {

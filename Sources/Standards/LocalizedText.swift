@@ -6,8 +6,10 @@ public struct LocalizedText: Sendable, Hashable {
 
   public init(_ texts: [Language: String]) { self.texts = texts }
 
-  /// The text in `language`, or in English where that language is missing.
-  public subscript(_ language: Language) -> String { texts[language] ?? texts[.english] ?? "" }
+  /// The text in `language`; where that is missing, in the language that its readers share, or else in English.
+  public subscript(_ language: Language) -> String {
+    texts[language] ?? texts[language.sharedLanguage] ?? texts[.english] ?? ""
+  }
 
   public var isEmpty: Bool { texts.values.allSatisfy(\.isEmpty) }
 }

@@ -24,7 +24,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case matrixNote, matrixAligned, matrixPartlyAligned, matrixGap, matrixConflict, matrixNotAssessed
   case matrixNotApplicable, sharedGaps, sharedGapsNote, leaders, leadersNote, harmonisation, harmonise
   case harmoniseWithExample, harmoniseWithout, countriesConcerned, differentDates, countryKZ, countryKG, countryTJ
-  case countryTM, countryUZ, countryAF, countryXD, number, matrixProvisions
+  case countryTM, countryUZ, countryAF, countryXD, number, matrixProvisions, languageUnverified
 
   // MARK: - Reasons
 
@@ -66,6 +66,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case handbookWithout, handbookInHeading, handbookAround, handbookNotAround, handbookRole, handbookSanction
   case handbookNumber, handbookInSentence, handbookInParagraph, handbookInArticle, handbookTreaty, handbookSoftLaw
   case handbookMarkText, handbookMarkPart, handbookMarkHeading, handbookMarkMemory, handbookDisclaimer
+  case handbookLanguages, handbookLanguagesNote, handbookVerified, handbookWaiting, handbookAnswerable, handbookWanted
+  case handbookSourcesOf, handbookSource, handbookSourceAt
 
   // MARK: - Sessions
 
@@ -139,5 +141,7 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case unknownDate, declaredEncoding, unaccounted, unresolvedCitation, eventFrom, eventAct, eventNoLaw
   case quotedProvision, noteLine, catalogueUnverified, catalogueNoAddress, fetchUnchanged, amendApplied
   case unknownRequirementNear, queueDecide, queueValue, sessionAnswers, toVerifyArticle, showMandatory
-  case showConflict, showUrgency, framesNone, framesNoneOfArticle
+  case showConflict, showUrgency, framesNone, framesNoneOfArticle, alignTerm, alignProposal, alignNew, alignPlace
+  case alignSummary, noParallelAct, languagePair, languageRow, languageDifference, languageLacking, languageOrder
+  case languageSummary, coverageAnswerable, lackingConcept, lackingCandidate
 }

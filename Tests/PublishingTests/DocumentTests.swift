@@ -67,12 +67,16 @@ import Wordings
     #expect(text.contains("[^1]: A note &lt;b&gt;"))
   }
 
-  @Test func aPageInDariRunsFromRightToLeftAndFallsBackToEnglish() {
+  @Test func aPageInDariRunsFromRightToLeftAndSaysThatNobodyHasReadIt() {
     let page = DocumentHTML.render(Self.document(language: .dari))
     #expect(page.contains("<html lang=\"fa-AF\" dir=\"rtl\">"))
     #expect(page.contains(MessageCatalogue(.dari)[.contents]))
     #expect(MessageCatalogue(.dari)[.contents] != MessageCatalogue(.english)[.contents])
-    #expect(MessageCatalogue(.dari)[.budget] == MessageCatalogue(.english)[.budget])
+    #expect(MessageCatalogue(.dari)[.budget] == MessageCatalogue(.russian)[.budget])
+    #expect(page.contains(MessageCatalogue(.dari)[.languageUnverified]))
+    #expect(
+      !DocumentHTML.render(Self.document(language: .russian)).contains(
+        MessageCatalogue(.russian)[.languageUnverified]))
   }
 
   @Test func theSameInputGivesTheSameBytesInEveryFormat() throws {

@@ -28,10 +28,45 @@ import Wordings
     let english = MessageCatalogue(.english)
     let russian = MessageCatalogue(.russian)
     #expect(MessageCatalogue(.dari)[.contents] == "فهرست")
-    #expect(MessageCatalogue(.dari)[.budget] == english[.budget])
     #expect(MessageCatalogue(.pashto)[.budget] == english[.budget])
-    for language in [Language.kazakh, .kyrgyz, .tajik, .uzbekLatin, .uzbekCyrillic, .turkmen] {
+    for language in [Language.kazakh, .kyrgyz, .tajik, .uzbekLatin, .uzbekCyrillic, .turkmen, .dari] {
       #expect(MessageCatalogue(language)[.budget] == russian[.budget])
+    }
+  }
+
+  @Test(
+    "A language that is begun says verdicts, statuses, headings and the tracker itself",
+    arguments: [Language.kazakh, .kyrgyz, .tajik, .uzbekLatin, .turkmen, .dari])
+  func aLanguageThatIsBegun(_ language: Language) {
+    let table = MessageCatalogue.table(of: language)
+    let own: [MessageKey] = [
+      .verdictAligned, .verdictGap, .verdictConflict, .statusAbsent, .requirement, .recommendation, .trackerStatus,
+      .trackerFillIn, .progressImplemented, .visibilityConfidential, .languageUnverified,
+    ]
+    for key in own {
+      #expect(table[key] != nil, "\(key)")
+      #expect(table[key] != MessageCatalogue(.russian)[key], "\(key)")
+    }
+    #expect(!MessageCatalogue.verified.contains(language))
+  }
+
+  @Test(arguments: [Language.kazakh, .kyrgyz, .tajik, .uzbekLatin, .turkmen, .dari])
+  func whatIsChosenInATrackerIsTakenForNothingElse(_ language: Language) {
+    let messages = MessageCatalogue(language)
+    let columns: [MessageKey] = [
+      .trackerStatus, .trackerLaw, .trackerPractice, .trackerValue, .trackerSource, .trackerReportedOn,
+      .trackerConfidence, .trackerConfidentiality, .trackerComment,
+    ]
+    let progress: [MessageKey] = [
+      .progressNotStarted, .progressInProgress, .progressPartlyImplemented, .progressImplemented,
+      .progressNoInformation, .progressRegressed,
+    ]
+    for list in [columns, progress, [.confidenceLow, .confidenceMedium, .confidenceHigh]] {
+      for key in list {
+        for other in list where other != key {
+          #expect(!MessageCatalogue.inAnyLanguage(other).contains(messages[key]), "\(key) and \(other)")
+        }
+      }
     }
   }
 

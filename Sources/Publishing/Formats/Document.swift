@@ -1,4 +1,5 @@
 import LegalText
+import Wordings
 
 /// A document as a tree of content, without a format: every format has one renderer that reads this tree.
 ///
@@ -28,8 +29,14 @@ public struct Document: Sendable, Hashable {
     self.orientation = orientation
     self.date = date
     self.hasContents = hasContents
-    self.blocks = blocks
+    self.blocks = Self.caution(language) + blocks
     self.data = data
+  }
+
+  /// Words that no native lawyer has read yet are never shown without saying so.
+  private static func caution(_ language: Language) -> [Block] {
+    if MessageCatalogue.verified.contains(language) { return [] }
+    return [.notice([.text(MessageCatalogue(language)[.languageUnverified])])]
   }
 
   /// The headings that a list of contents shows, in the order of the text.

@@ -34,7 +34,7 @@ public enum TrackerWorkbook {
         Workbook.Sheet(
           name: freeName(messages[.trackerInstructions], among: &names),
           columns: [Workbook.Column("\(title): \(departure.organisation)", width: 110)],
-          rows: instructions.map { [.text(messages[$0])] })
+          rows: instructions(language).map { [.text(messages[$0])] })
       ] + sheets + [
         Workbook.Sheet(
           name: freeName("tarazu", among: &names), columns: (0..<4).map { _ in Workbook.Column(" ", width: 10) },
@@ -98,8 +98,10 @@ public enum TrackerWorkbook {
     return name
   }
 
-  private static let instructions: [MessageKey] = [
-    .trackerFillIn, .trackerLawAndPractice, .trackerNeedsSource, .trackerConfidentialNote, .trackerNoNames,
-    .trackerSorting, .trackerSendBack,
-  ]
+  private static func instructions(_ language: Language) -> [MessageKey] {
+    [
+      .trackerFillIn, .trackerLawAndPractice, .trackerNeedsSource, .trackerConfidentialNote, .trackerNoNames,
+      .trackerSorting, .trackerSendBack,
+    ] + (MessageCatalogue.verified.contains(language) ? [] : [.languageUnverified])
+  }
 }

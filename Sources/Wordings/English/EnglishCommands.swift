@@ -191,5 +191,23 @@ extension English {
     .showUrgency: "Urgency {0} {1}",
     .framesNone: "{0}: no sentence tells its role, modality, a sanction or a number",
     .framesNoneOfArticle: "{0}: no sentence of article {1} tells its role, modality, a sanction or a number",
+    .alignTerm: "{0}  ({1} {1:paragraph|paragraphs}; {2})",
+    .alignProposal: "    {0}  {1} of {2}{3}",
+    .alignNew: "  new",
+    .alignPlace: "    first in {0} {1}",
+    .alignSummary:
+      "{0} {0:wording|wordings} with a counterpart, {1} of them known to the rule base, in {2} {2:pair|pairs} of acts; nothing was added",
+    .noParallelAct:
+      "{0} and {1} hold no act in two languages; acts are paired by number and day, or by the beginning of the file's name",
+    .languagePair: "{0} and {1}: {2} {2:article|articles} in both; in one only: {3}",
+    .languageRow: "{0}: {1} / {2}",
+    .languageDifference: "    {0}: {1}, article {2}, speaks alone; {3}",
+    .languageLacking: "the other version does not show {0}",
+    .languageOrder: "the other version shows the same concepts, otherwise placed",
+    .languageSummary:
+      "{0} {0:requirement|requirements} judged in both; verdicts agree: {1}, elements: {2}, articles of evidence: {3}",
+    .coverageAnswerable: "Core requirements with every essential element readable: ",
+    .lackingConcept: "{0}: {1} {1:requirement|requirements} ({2}){3}",
+    .lackingCandidate: "; an unverified wording waits",
   ]
 }

@@ -185,5 +185,7 @@ extension English {
     .countryXD: "Demonstration country",
     .number: "Number",
     .matrixProvisions: "{0} {0:provision|provisions}",
+    .languageUnverified:
+      "The words of this document were not yet read by a native lawyer; what is not translated is said in another language.",
   ]
 }

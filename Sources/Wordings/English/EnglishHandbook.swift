@@ -61,5 +61,15 @@ extension English {
     .handbookMarkHeading: "heading seen",
     .handbookMarkMemory: "from memory, to be verified",
     .handbookDisclaimer: "Not legal advice. The engine proposes; a named reviewer decides.",
+    .handbookLanguages: "What each language rests on",
+    .handbookLanguagesNote:
+      "A wording counts as verified when it was seen in the text of a law or an official legal document; the tables name these sources. The others wait for a lawyer who knows the language: they raise candidates and settle nothing. No native lawyer has signed the wordings of Kazakh, Kyrgyz, Tajik, Turkmen, Dari and Pashto yet.",
+    .handbookVerified: "Verified wordings",
+    .handbookWaiting: "Waiting",
+    .handbookAnswerable: "Core requirements whose essential elements can be found",
+    .handbookWanted: "Concepts without a verified wording, with the core requirements that wait for them",
+    .handbookSourcesOf: "Sources of verified wordings: {0}",
+    .handbookSource: "Source",
+    .handbookSourceAt: "Where it is",
   ]
 }

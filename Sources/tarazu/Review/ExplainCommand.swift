@@ -21,7 +21,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: "Id of the requirement (tarazu standards list).")
   var requirement: String
 
-  @Option(name: .customLong("lang"), help: "Language of the explanation: en or ru.")
+  @Option(name: .customLong("lang"), help: "Language of the explanation: \(DocumentLanguage.told).")
   var explanationLanguage = DocumentLanguage.english
 
   @Flag(help: "Print the finding as JSON (the contract of findings.json).")

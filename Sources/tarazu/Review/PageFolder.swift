@@ -11,7 +11,7 @@ struct PageFolder: ParsableArguments {
   @Option(help: "Formats to write, joined by commas: html,md,docx,pdf.")
   var format = CommaSeparated<PageFormat>([.html, .docx])
 
-  @Option(name: .customLong("lang"), help: "Language of the documents: en or ru.")
+  @Option(name: .customLong("lang"), help: "Language of the documents: \(DocumentLanguage.told).")
   var documentLanguage = DocumentLanguage.english
 
   var language: Language { documentLanguage.language }

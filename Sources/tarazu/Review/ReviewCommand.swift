@@ -45,7 +45,7 @@ struct ReviewCommand: AsyncParsableCommand {
   @Option(help: "Formats to write, joined by commas: md,html,docx,pdf,csv,json.")
   var format = CommaSeparated<OutputFormat>([.page(.md), .page(.html), .csv, .json])
 
-  @Option(name: .customLong("lang"), help: "Language of the documents: en or ru.")
+  @Option(name: .customLong("lang"), help: "Language of the documents: \(DocumentLanguage.told).")
   var documentLanguage = DocumentLanguage.english
 
   @Option(help: "Verdicts that make the run fail with exit code 2, joined by commas (conflict,gap).")

@@ -27,7 +27,7 @@ struct SessionExportCommand: ParsableCommand {
   @Option(help: "Only this reviewer.")
   var reviewer: String?
 
-  @Option(name: .customLong("lang"), help: "Language of the packs: en or ru.")
+  @Option(name: .customLong("lang"), help: "Language of the packs: \(DocumentLanguage.told).")
   var packLanguage = DocumentLanguage.english
 
   func run() throws {

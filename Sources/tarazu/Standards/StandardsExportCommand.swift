@@ -21,7 +21,7 @@ struct StandardsExportCommand: ParsableCommand {
   @Option(help: "Folder for the files.")
   var out: String
 
-  @Option(name: .customLong("lang"), help: "Language of the handbook: en or ru.")
+  @Option(name: .customLong("lang"), help: "Language of the handbook: \(DocumentLanguage.told).")
   var documentLanguage = DocumentLanguage.english
 
   @OptionGroup var standards: StandardsOption

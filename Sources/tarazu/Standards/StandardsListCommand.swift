@@ -6,7 +6,7 @@ struct StandardsListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists the requirements.", discussion: "Example: tarazu standards list")
   @OptionGroup var standards: StandardsOption
-  @Option(name: .customLong("lang"), help: "Language of the titles: en or ru.")
+  @Option(name: .customLong("lang"), help: "Language of the titles: \(DocumentLanguage.told).")
   var titleLanguage = DocumentLanguage.english
 
   func run() throws {

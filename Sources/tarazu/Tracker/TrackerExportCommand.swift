@@ -23,7 +23,7 @@ struct TrackerExportCommand: ParsableCommand {
   @Option(help: "The file to write; one that is there is left alone.")
   var out: String
 
-  @Option(name: .customLong("lang"), help: "Language of the workbook: en or ru.")
+  @Option(name: .customLong("lang"), help: "Language of the workbook: \(DocumentLanguage.told).")
   var workbookLanguage = DocumentLanguage.english
 
   func run() throws {
