@@ -16,6 +16,8 @@ public struct RuleBase: Sendable, Hashable {
   public var instruments: [Instrument]
   /// Requirement to its places in other systems of monitoring.
   public var crosswalk: [String: Crosswalk]
+  /// The languages in which the law of a country binds, the first before the others, by its code.
+  public var bindingLanguages: [String: [Language]]
   /// Where wordings were seen, by code.
   public var sources: [String: WordingSource]
 
@@ -24,7 +26,7 @@ public struct RuleBase: Sendable, Hashable {
     concepts: [Concept] = [], frames: [Concept] = [],
     subjects: [Subject] = [], numberWords: [Language: NumberWords] = [:],
     instruments: [Instrument] = [], crosswalk: [String: Crosswalk] = [:],
-    sources: [String: WordingSource] = [:]
+    sources: [String: WordingSource] = [:], bindingLanguages: [String: [Language]] = [:]
   ) {
     self.version = version
     self.themes = themes
@@ -37,6 +39,7 @@ public struct RuleBase: Sendable, Hashable {
     self.instruments = instruments
     self.crosswalk = crosswalk
     self.sources = sources
+    self.bindingLanguages = bindingLanguages
   }
 
   /// All that the lexicon finds in texts: concepts, cues of frames, subjects of headings. The place of one in this list

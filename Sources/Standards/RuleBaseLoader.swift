@@ -17,7 +17,7 @@ public struct RuleBaseLoader: Sendable {
     else { throw .missingFolder(path: folder) }
     let names =
       try files("concepts") + files("frames") + files("requirements") + files("instruments")
-      + ["defects.yaml", "crosswalk.yaml", "subjects.yaml", "sources.yaml"].filter {
+      + ["defects.yaml", "crosswalk.yaml", "subjects.yaml", "sources.yaml", "languages.yaml"].filter {
         FileManager.default.fileExists(atPath: folder + "/" + $0)
       }
       + ["version.yaml"]
@@ -48,6 +48,7 @@ public struct RuleBaseLoader: Sendable {
     case crosswalk([String: Crosswalk])
     case subjects([Subject])
     case sources([WordingSource])
+    case languages([String: [Language]])
     case version(String)
   }
 
@@ -64,6 +65,7 @@ public struct RuleBaseLoader: Sendable {
     case "instruments": return .instrument(try InstrumentParser.parse(root))
     case "defects.yaml": return .defects(try defects(root))
     case "crosswalk.yaml": return .crosswalk(try CrosswalkParser.parse(root))
+    case "languages.yaml": return .languages(try languages(root))
     case "sources.yaml": return .sources(try WordingSourceParser.parse(root))
     case "subjects.yaml": return .subjects(try SubjectParser.parse(root))
     default: return .version(try root.mapping(allowed: ["version"]).required("version", in: root).string())
@@ -83,6 +85,7 @@ public struct RuleBaseLoader: Sendable {
     case .defects(let defects): ruleBase.defects = defects
     case .crosswalk(let crosswalk): ruleBase.crosswalk = crosswalk
     case .subjects(let subjects): ruleBase.subjects = subjects
+    case .languages(let languages): ruleBase.bindingLanguages = languages
     case .sources(let sources):
       for source in sources { ruleBase.sources[source.code] = source }
     case .version(let version): ruleBase.version = version
@@ -112,6 +115,16 @@ public struct RuleBaseLoader: Sendable {
         frames.append(cue)
       }
     }
+  }
+
+  private func languages(_ root: YAMLValue) throws(StandardsError) -> [String: [Language]] {
+    var result: [String: [Language]] = [:]
+    for (country, list) in try root.mapping(allowed: ["binding"]).required("binding", in: root).entries() {
+      var languages: [Language] = []
+      for item in try list.list() { languages.append(try item.language()) }
+      result[country] = languages
+    }
+    return result
   }
 
   private func defects(_ root: YAMLValue) throws(StandardsError) -> [Defect] {

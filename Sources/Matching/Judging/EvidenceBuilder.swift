@@ -6,6 +6,24 @@ struct EvidenceBuilder {
   /// Longest quote in letters; longer provisions are cut at a word behind the last hit.
   static let quoteLimit = 600
 
+  /// The match as it reads in another version of its act: the same provision in the other language.
+  /// - Returns: `nil` where that version has no such provision.
+  func evidence(_ match: PatternMatch, in act: Int) -> Evidence? {
+    if act == match.act { return evidence(match) }
+    let index = corpus[act]
+    let number = corpus[match.act].articles[match.article].number
+    guard let article = index.articles.first(where: { $0.number == number }),
+      let text = article.texts.first(where: { $0.eId == match.eId }) ?? article.texts.first
+    else { return nil }
+    let utf8 = Array(text.text.utf8)
+    let (start, end) = window(utf8, hits: [])
+    return Evidence(
+      act: index.act.work, file: index.act.file, eId: text.eId, article: article.number,
+      spanStart: text.segments.sourceOffset(of: start),
+      spanEnd: text.segments.sourceOffset(of: max(start, end - 1)) + 1,
+      quote: String(decoding: utf8[start..<end], as: UTF8.self), score: match.score, terms: match.terms, hits: [])
+  }
+
   func evidence(_ match: PatternMatch) -> Evidence? {
     let index = corpus[match.act]
     let article = index.articles[match.article]

@@ -53,7 +53,9 @@ public struct Matcher: Sendable {
       corpus: corpus, weights: weights, conceptCount: ids.count, citations: await links)
     let builder = EvidenceBuilder(corpus: corpus)
     let wanted = ruleBase.requirements.filter { requirements?.contains($0.id) ?? true }
-    var findings = await evaluate(wanted, matcher: matcher, builder: builder, indices: indices)
+    let versions = ParallelVersions(acts: corpus.map(\.act), binding: ruleBase.bindingLanguages[country] ?? [])
+    var findings = await evaluate(
+      wanted, matcher: matcher, builder: builder, indices: indices, versions: versions)
     addNearest(to: &findings, corpus: corpus, builder: builder)
     return ReviewResult(
       jurisdiction: country, asOf: asOf, ruleBaseVersion: ruleBase.version, engineVersion: Self.engineVersion,
@@ -133,13 +135,14 @@ public struct Matcher: Sendable {
   }
 
   private func evaluate(
-    _ requirements: [Requirement], matcher: PatternMatcher, builder: EvidenceBuilder, indices: [String: Int]
+    _ requirements: [Requirement], matcher: PatternMatcher, builder: EvidenceBuilder, indices: [String: Int],
+    versions: ParallelVersions
   ) async -> [Finding] {
     await withTaskGroup(of: (Int, Finding).self) { group in
       for (place, requirement) in requirements.enumerated() {
         group.addTask {
           let evaluator = RequirementEvaluator(
-            requirement: requirement, matcher: matcher, builder: builder, indices: indices)
+            requirement: requirement, matcher: matcher, builder: builder, indices: indices, versions: versions)
           return (place, evaluator.finding())
         }
       }

@@ -8,6 +8,7 @@ struct RequirementEvaluator {
   let matcher: PatternMatcher
   let builder: EvidenceBuilder
   let indices: [String: Int]
+  let versions: ParallelVersions
 
   /// What the State has to provide is not provided where it merely may be.
   private var expectsDuty: Bool {
@@ -140,7 +141,10 @@ struct RequirementEvaluator {
     var miss = 1.0
     var seen: Set<String> = []
     for match in matches.sorted(by: { $0.score > $1.score }) {
-      guard seen.insert("\(match.act) \(match.article)").inserted else { continue }
+      let article = matcher.corpus[match.act].articles[match.article].number
+      // What an act says in two languages it says once.
+      let place = versions.place(act: match.act, article: article) ?? "\(match.act) \(match.article)"
+      guard seen.insert(place).inserted else { continue }
       miss *= 1 - match.score
     }
     return min(1 - miss, matches.map(\.ceiling).max() ?? 0)
@@ -155,12 +159,16 @@ struct RequirementEvaluator {
     }) {
       guard result.count < Thresholds.evidenceLimit else { break }
       guard match.score >= Thresholds.shown || !match.isVerified else { continue }
-      let article = "\(match.act) \(match.article)"
-      guard shown[article, default: 0] < Thresholds.perArticle, seen.insert("\(match.act) \(match.eId)").inserted,
-        let item = builder.evidence(match)
+      let number = matcher.corpus[match.act].articles[match.article].number
+      let shared = versions.place(act: match.act, article: number)
+      let article = shared ?? "\(match.act) \(match.article)"
+      guard shown[article, default: 0] < Thresholds.perArticle,
+        seen.insert("\(shared ?? "\(match.act)") \(match.eId)").inserted
       else { continue }
+      let cited = versions.versions(of: match.act).compactMap { builder.evidence(match, in: $0) }
+      if cited.isEmpty { continue }
       shown[article, default: 0] += 1
-      result.append(item)
+      result += cited
     }
     return result
   }
