@@ -57,6 +57,12 @@ public struct CoverageTable: Sendable, Hashable, Codable {
     }
   }
 
+  /// In how many core requirements every essential element is readable in a language, of how many.
+  public func answerableCore(in language: Language) -> (answerable: Int, of: Int) {
+    let core = rows.filter { $0.tier == .core }
+    return (core.count { $0.cells[language.rawValue]?.readableMandatory == $0.mandatory }, core.count)
+  }
+
   /// How many core requirements are complete in a language, of how many.
   public func completeCore(in language: Language) -> (complete: Int, of: Int) {
     let core = rows.filter { $0.tier == .core }

@@ -13,7 +13,8 @@ struct Tarazu: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReviewCommand.self, RoadmapCommand.self, ConcordanceCommand.self, RegionalCommand.self, ExplainCommand.self,
-      CompareCommand.self, QueueCommand.self, ScreenCommand.self, CheckCommand.self, ActsCommand.self,
+      CompareCommand.self, CompareLanguagesCommand.self, QueueCommand.self, ScreenCommand.self, CheckCommand.self,
+      ActsCommand.self,
       AmendCommand.self,
       LawsCommand.self,
       ImportCommand.self, ValidateCommand.self,

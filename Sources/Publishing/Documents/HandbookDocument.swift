@@ -296,7 +296,7 @@ public struct HandbookDocument {
           caption: messages[.handbookCoverage],
           columns: [.init(messages[.requirement], weight: 2)] + coverage.languages.map { .init($0.rawValue) },
           rows: rows)),
-    ]
+    ] + HandbookLanguages(ruleBase, coverage, messages).blocks()
   }
 
   private func index() -> [Block] {

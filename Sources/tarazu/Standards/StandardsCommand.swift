@@ -5,6 +5,7 @@ struct StandardsCommand: ParsableCommand {
     commandName: "standards", abstract: "Shows, checks and exports the rule base.",
     subcommands: [
       StandardsListCommand.self, StandardsShowCommand.self, StandardsLintCommand.self, StandardsExamplesCommand.self,
-      StandardsMutateCommand.self, StandardsSuggestCommand.self, StandardsExportCommand.self,
+      StandardsMutateCommand.self, StandardsSuggestCommand.self, StandardsAlignCommand.self,
+      StandardsExportCommand.self,
     ])
 }

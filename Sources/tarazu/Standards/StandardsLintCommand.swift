@@ -29,6 +29,11 @@ struct StandardsLintCommand: ParsableCommand {
   @Flag(help: "Print the coverage of the languages, requirement by requirement.")
   var coverage = false
 
+  @Option(
+    help: "Print the concepts that core requirements wait for in a language, the most wanted first.",
+    transform: LawsOptions.language)
+  var lacking: Language?
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -39,6 +44,17 @@ struct StandardsLintCommand: ParsableCommand {
   func run() throws {
     let loader = RuleBaseLoader(folder: try standards.resolve())
     let ruleBase = try loader.load()
+    if let lacking {
+      let wanted = LackingConcepts(ruleBase: ruleBase, language: lacking)
+      if json { return try printJSON(wanted) }
+      for item in wanted.items {
+        let waits = item.hasCandidate ? words[.lackingCandidate] : ""
+        print(
+          words(
+            .lackingConcept, item.concept, item.requirements.count, item.requirements.joined(separator: ", "), waits))
+      }
+      return
+    }
     let examples = try loader.loadExamples()
     if coverage {
       let table = CoverageTable(ruleBase: ruleBase, examples: examples)
@@ -90,9 +106,12 @@ struct StandardsLintCommand: ParsableCommand {
       let core = table.completeCore(in: language)
       return "\(language.rawValue) \(core.complete)/\(core.of)"
     }
-    lines.append(
-      words[.coverageComplete]
-        + complete.joined(separator: ", "))
+    let answerable = table.languages.map { language in
+      let core = table.answerableCore(in: language)
+      return "\(language.rawValue) \(core.answerable)/\(core.of)"
+    }
+    lines.append(words[.coverageAnswerable] + answerable.joined(separator: ", "))
+    lines.append(words[.coverageComplete] + complete.joined(separator: ", "))
     return lines.joined(separator: "\n")
   }
 }
