@@ -15,6 +15,9 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
   ],
   targets: [
     .systemLibrary(
@@ -62,11 +65,18 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Publishing", dependencies: ["ChildPrograms", "CXLSXWriter", "CZlib", "Planning", "Wordings"]),
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "Publishing", "Wordings", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "tarazu",
       dependencies: [
         "Amending", "Citations", "ConcurrentMapping", "Evaluation", "LawCatalogue", "LegislationReading",
-        "Publishing", "RuleExamples", "RuleSuggestions", "SeededRandom", "Wordings",
+        "Publishing", "RuleExamples", "RuleSuggestions", "SeededRandom", "Wordings", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -101,6 +111,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["ChildPrograms", "Publishing", "LegislationReading", "TestSupport", "Wordings"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Matching", "Review", "Standards", "Workbench"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["tarazu", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -144,4 +144,18 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case showConflict, showUrgency, framesNone, framesNoneOfArticle, alignTerm, alignProposal, alignNew, alignPlace
   case alignSummary, noParallelAct, languagePair, languageRow, languageDifference, languageLacking, languageOrder
   case languageSummary, coverageAnswerable, lackingConcept, lackingCandidate
+
+  // MARK: - Workbench
+
+  case deskTitle, deskSignIn, deskPassphrase, deskEnter, deskLinkNote, deskLinkFor, deskWrongPassphrase, deskWait
+  case deskLinkUsed, deskSignOut, deskFindings, deskSession, deskDisputes, deskLeft, deskAllDone, deskFilter
+  case deskEveryTheme, deskOpenOnly, deskShow, deskAnswer, deskNoAnswer, deskDraftKept, deskDraftNote, deskSave
+  case deskSaved, deskChange, deskChooseVerdict, deskReasonNote, deskUndecided, deskAsRuleBase, deskConflictTitle
+  case deskConflictNote, deskStored, deskYours, deskNextOpen, deskConfirmPersonal, deskReadOnly, deskStageFirst
+  case deskStageSecond, deskStageClosed, deskBlind, deskBeginSecond, deskMissingAnswers, deskMissingFine
+  case deskNoDisputes, deskFirstRound, deskSecondRound, deskDecide, deskDecision, deskNotDecided, deskReasonEmpty
+  case deskClose, deskCloseNote, deskAuditGood, deskAuditBad, deskCheckAudit, deskAnsweredOf, deskLinks, deskNewLink
+  case deskLinkMade, deskObserver, deskChair, deskOtherwise, deskNothingOtherwise, deskForbidden, deskNotFound
+  case deskOtherHost, deskOtherSite, deskTooLarge, deskFailed, deskRefused, deskKeys, deskKeysOn, deskServing
+  case deskServingChair, deskServingLink, deskServingPlain, deskNoSession, deskNoChair, deskPortRange
 }

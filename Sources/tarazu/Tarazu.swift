@@ -19,6 +19,7 @@ struct Tarazu: AsyncParsableCommand {
       LawsCommand.self,
       ImportCommand.self, ValidateCommand.self,
       StandardsCommand.self, EvaluateCommand.self, CalibrateCommand.self, MutateLawsCommand.self, InitCommand.self,
-      SessionCommand.self, TrackerCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self,
+      SessionCommand.self, ServeCommand.self,
+      TrackerCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 }

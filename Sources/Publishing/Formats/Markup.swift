@@ -1,7 +1,7 @@
 /// Makes foreign text inert in each format.
-enum Markup {
+package enum Markup {
   /// For text and attribute values of HTML.
-  static func html(_ text: String) -> String {
+  package static func html(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -83,7 +83,7 @@ extension ProjectStore {
     ).contains { try SessionRows.answer($0) == answer.answer }
   }
 
-  private func insert(
+  func insert(
     _ answer: SessionReturn.Answer, _ session: ReviewSession, _ reviewer: Participant, _ round: Int,
     _ draft: AuditDraft,
     _ database: Database
@@ -103,7 +103,7 @@ extension ProjectStore {
 }
 
 /// Whether one returned answer can be taken over.
-private struct AnswerCheck {
+struct AnswerCheck {
   let session: ReviewSession
   let reviewer: Participant
   let file: String
@@ -112,7 +112,7 @@ private struct AnswerCheck {
   private let assigned: Set<String>
 
   /// Longest free text, in characters.
-  private static let textLimit = 10_000
+  static let textLimit = 10_000
 
   init(
     session: ReviewSession, reviewer: Participant, snapshots: [FindingSnapshot], file: String,

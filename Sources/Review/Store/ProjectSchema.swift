@@ -22,6 +22,17 @@ enum ProjectSchema {
       // Rows that were there keep their sentence and have no value.
       try database.execute(sql: "ALTER TABLE occurrence ADD COLUMN changes TEXT")
     }
+    migrator.registerMigration("4: drafts of answers") { database in
+      // A draft is nobody's answer: it is overwritten while somebody types, so it stands outside the audit log.
+      try database.execute(
+        sql: """
+          CREATE TABLE draft (
+            session TEXT NOT NULL, name TEXT NOT NULL, round INTEGER NOT NULL, requirement TEXT NOT NULL,
+            basis INTEGER NOT NULL, content TEXT NOT NULL, savedAt TEXT NOT NULL,
+            PRIMARY KEY (session, name, round, requirement),
+            FOREIGN KEY (session, name) REFERENCES participant(session, name)) WITHOUT ROWID
+          """)
+    }
     return migrator
   }
 

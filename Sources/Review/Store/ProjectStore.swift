@@ -31,6 +31,16 @@ public struct ProjectStore: Sendable {
     }
   }
 
+  private init(_ other: ProjectStore, actor: String) {
+    file = other.file
+    self.actor = actor
+    database = other.database
+    clock = other.clock
+  }
+
+  /// The same project, opened once, in the name of another person: for a program that serves several.
+  public func acting(as actor: String) -> ProjectStore { ProjectStore(self, actor: actor) }
+
   /// Makes a project file. It is complete when it gets its name, and never replaces a file.
   public static func create(
     file: String, title: String, country: String, actor: String, clock: @escaping @Sendable () -> Date = Date.init
