@@ -75,8 +75,8 @@ import Testing
       acts.append(act)
     }
     let review = await Matcher(ruleBase: ruleBase).review(acts: acts, country: "XD", asOf: "2025-12-01")
-    let evidence = try #require(review.findings.first?.elements.first).evidence
-    return evidence.map { "\($0.file.prefix { $0 != "." }) \($0.article)" }.sorted()
+    let element = try #require(review.findings.first?.elements.first)
+    return (element.evidence + element.seeAlso).map { "\($0.file.prefix { $0 != "." }) \($0.article)" }.sorted()
   }
 
   @Test func aRemoteChapterIsNoEvidence() async throws {

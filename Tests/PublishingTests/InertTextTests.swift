@@ -70,12 +70,12 @@ import Testing
           "nearest",
         ])
       for element in try #require(finding["elements"] as? [[String: Any]]) {
-        #expect(Set(element.keys) == ["id", "status", "reason", "coverage", "evidence"])
+        #expect(Set(element.keys) == ["id", "status", "reason", "coverage", "evidence", "seeAlso"])
         for evidence in try #require(element["evidence"] as? [[String: Any]]) {
           // The words that open a list stand there where a point is quoted.
           #expect(
             Set(evidence.keys).subtracting(["introduction"])
-              == ["file", "eId", "article", "span", "quote", "score", "terms"])
+              == ["file", "eId", "article", "span", "quote", "score", "probability", "terms"])
         }
       }
     }

@@ -17,13 +17,15 @@ public enum StatedCountry {
     return first.key
   }
 
-  private static let articlesRead = 200
+  private static let articlesRead = 60
+  private static let partsRead = 12
+  private static let longest = 300
   private static let fewest = 3
 
   private static func count(_ provision: Provision, into counts: inout [String: Int]) {
-    for part in provision.preorder() where !part.isQuoted {
+    for part in provision.preorder().prefix(partsRead) where !part.isQuoted {
       for text in [part.heading, part.text] where !text.isEmpty {
-        let words = NamePattern.words(of: text)
+        let words = NamePattern.words(of: String(text.prefix(longest)))
         for word in words where word.count >= 5 {
           for (code, stems) in names where stems.contains(where: { word.hasPrefix($0) }) {
             counts[code, default: 0] += 1

@@ -18,6 +18,10 @@ public struct Evidence: Sendable, Hashable {
   /// The words that open the list to which the quoted point belongs; empty where the quote is no point.
   public let introduction: String
 
+  /// 0-1: how often articles that were found in such a way were marked by careful readers who saw the law alone. `nil`
+  /// for provisions that are shown without a claim, as the nearest ones.
+  public internal(set) var probability: Double?
+
   /// The provision whose words, cited or defined there, complete the quote; `nil` where the quote stands alone.
   public let restsOn: SupportingProvision?
 

@@ -6,7 +6,9 @@ public struct ElementFinding: Sendable, Hashable {
   /// 0-1, noisy-or over the evidence.
   public let coverage: Double
   /// Best first.
-  public let evidence: [Evidence]
+  public internal(set) var evidence: [Evidence]
+  /// What was found too and is less likely than not to be meant: to look at, never quoted as evidence.
+  public internal(set) var seeAlso: [Evidence] = []
   /// Why the element is not assessed or absent, or holds by silence; `nil` for one that was found.
   public let reason: ElementReason?
 
@@ -30,7 +32,9 @@ public struct DefectFinding: Sendable, Hashable {
   public let strength: Double
   /// Whether it is a contrary rule (`true`) or only weakens the finding.
   public let isConflict: Bool
-  public let evidence: [Evidence]
+  public internal(set) var evidence: [Evidence]
+  /// As for elements.
+  public internal(set) var seeAlso: [Evidence] = []
 
   public init(code: String, strength: Double, isConflict: Bool, evidence: [Evidence]) {
     self.code = code

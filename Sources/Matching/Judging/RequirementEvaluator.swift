@@ -26,7 +26,8 @@ struct RequirementEvaluator {
     let wholeKinds = Set(
       searched.filter { $0.act.coverage.value == .whole && isReadable($0) }.map(\.act.kind.value.rawValue))
     for element in requirement.elements { elements.append(evaluate(element, wholeKinds: wholeKinds)) }
-    let defects = requirement.defects.compactMap(evaluate).sorted { ($0.strength, $1.code) > ($1.strength, $0.code) }
+    var defects = requirement.defects.compactMap(evaluate).sorted { ($0.strength, $1.code) > ($1.strength, $0.code) }
+    EvidenceCalibration.settle(&elements, &defects)
     let judged = VerdictRule(
       requirement: requirement, elements: elements, defects: defects, home: home.map(\.act),
       readable: readable.map(\.act),

@@ -40,6 +40,7 @@ public enum FindingsJSON {
               ("id", Markup.json(element.id)), ("status", Markup.json(element.status.rawValue)),
               ("reason", element.reason.map { Markup.json($0.rawValue) } ?? "null"),
               ("coverage", number(element.coverage)), ("evidence", JSONText.array(element.evidence.map(evidence))),
+              ("seeAlso", JSONText.array(element.seeAlso.map(evidence))),
             ])
           }, isOnLines: true)
       ),
@@ -50,6 +51,7 @@ public enum FindingsJSON {
             JSONText.object([
               ("code", Markup.json(defect.code)), ("strength", number(defect.strength)),
               ("evidence", JSONText.array(defect.evidence.map(evidence))),
+              ("seeAlso", JSONText.array(defect.seeAlso.map(evidence))),
             ])
           })
       ),
@@ -95,6 +97,7 @@ public enum FindingsJSON {
         ("article", Markup.json(evidence.article)), ("span", "[\(evidence.spanStart), \(evidence.spanEnd)]"),
       ] + introduction + [
         ("quote", Markup.json(evidence.quote)), ("score", number(evidence.score)),
+        ("probability", evidence.probability.map(number) ?? "null"),
         ("terms", JSONText.object(terms(evidence.terms))),
       ])
   }

@@ -31,6 +31,8 @@ struct ReviewCommand: AsyncParsableCommand {
     name: .customLong("language"), help: "Language of all the acts, when it should not be decided from the text.",
     transform: LawsOptions.language)
   var language: Language?
+  @Flag(help: "Review the acts though their text names another country.")
+  var allowForeign = false
   @Option(help: "Folder with a folder of acts for each country, named by its code.")
   var all: String?
   @Option(name: .customLong("as-of"), help: "Date at which the law is judged, YYYY-MM-DD.")
@@ -83,7 +85,9 @@ struct ReviewCommand: AsyncParsableCommand {
 
   private func read(_ folder: String, _ country: Country, _ console: Console) throws -> [Act] {
     console.progress(words(.readingFolder, folder))
-    let acts = try LawsOptions.read(folder, country: country, language: language, asOf: asOf, console: console)
+    let acts = try LawsOptions.read(
+      folder, country: country, language: language, asOf: asOf, allowForeign: allowForeign,
+      console: console)
     for act in acts { tell(act, console) }
     return acts
   }
