@@ -220,7 +220,7 @@ import Testing
     let defined = try await Self.review(law("назначает прокурор"), requirement).elements[0]
     let undefined = try await Self.review(law("оказывает помощь"), requirement).elements[0]
     #expect(undefined.evidence.isEmpty)
-    let used = try #require(defined.evidence.first { $0.article == "2" })
+    let used = try #require((defined.evidence + defined.seeAlso).first { $0.article == "2" })
     #expect(used.restsOn?.article == "1")
     #expect(used.terms.contains { $0.name == "concept prosecutor in a definition of the act" })
   }

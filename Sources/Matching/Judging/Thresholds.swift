@@ -23,7 +23,7 @@ enum Thresholds {
   /// Evidence below this is not shown.
   static let shown = 0.3
   static let evidenceLimit = 10
-  /// Probability from which a piece behind the first counts as evidence; below it the reader is told to see it also.
+  /// Probability from which a piece behind the highest score counts as evidence; below it the reader is told to see it also.
   static let likelyEvidence = 0.3
   /// Parts of one article that are shown as evidence of one element.
   static let perArticle = 2
