@@ -5,7 +5,7 @@ extension Catalogue {
   /// An act with what the catalogue knows of it: the title where its text has none, number and date where the entry was
   /// checked. An act is known where just one entry has its country and kind, and its part where the code has parts.
   public func complete(_ act: Act) -> Act {
-    guard let entry = entry(for: act) else { return act }
+    guard Self.canComplete(act), let entry = entry(for: act) else { return act }
     var act = act
     if act.title.isEmpty { act.title = entry.title }
     if entry.isVerified, act.number == nil, act.date == nil {
@@ -14,6 +14,9 @@ extension Catalogue {
     }
     return act
   }
+
+  /// Whether an act lacks something that a catalogue may know.
+  public static func canComplete(_ act: Act) -> Bool { act.title.isEmpty || act.number == nil && act.date == nil }
 
   private func entry(for act: Act) -> CatalogueEntry? {
     guard act.kind.value != .other, act.kind.value != .amendingAct else { return nil }

@@ -1,6 +1,7 @@
 import Foundation
 import LegalText
 import Legislation
+import LegislationReading
 import Yams
 
 /// An act that is known, with the official address of its text.
@@ -23,20 +24,10 @@ public struct CatalogueEntry: Sendable, Hashable, Codable {
 
   /// The facts as a sidecar file, for the reader of acts.
   public var sidecar: String {
-    var lines: [String] = []
-    func add(_ key: String, _ value: String?) {
-      guard let value, !value.isEmpty else { return }
-      let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
-      lines.append("\(key): \"\(escaped)\"")
-    }
-    add("title", title)
-    add("country", country)
-    add("kind", kind)
-    if isVerified {
-      add("number", number)
-      add("date", date)
-    }
-    return lines.joined(separator: "\n") + "\n"
+    Sidecar.text([
+      ("title", title), ("country", country), ("kind", kind), ("number", isVerified ? number : nil),
+      ("date", isVerified ? date : nil),
+    ])
   }
 }
 

@@ -34,11 +34,7 @@ public struct ActReader: Sendable {
     guard FileManager.default.fileExists(atPath: directory, isDirectory: &isFolder), isFolder.boolValue else {
       throw .missingDirectory(path: directory)
     }
-    let names: [String]
-    do { names = try FileManager.default.contentsOfDirectory(atPath: directory) } catch {
-      throw .unreadable(file: directory, cause: error.localizedDescription)
-    }
-    let files = names.filter { name in
+    let files = try Self.names(in: directory).filter { name in
       !name.hasPrefix(".") && name.lowercased() != "readme.md" && name != "SOURCES.md"
         && SourceFormat.isTaken(name)
     }.sorted()
@@ -59,9 +55,16 @@ public struct ActReader: Sendable {
   }
 
   /// Files of a folder that are not taken for acts, by name: pictures, archives, tables, lock files.
-  public static func skippedFiles(in directory: String) -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else { return [] }
-    return names.filter { !$0.hasPrefix(".") && !$0.hasSuffix(".act.yaml") && !SourceFormat.isTaken($0) }.sorted()
+  /// - Throws: `ReadingError.unreadable` when the folder cannot be listed.
+  public static func skippedFiles(in directory: String) throws(ReadingError) -> [String] {
+    try names(in: directory).filter { !$0.hasPrefix(".") && !$0.hasSuffix(".act.yaml") && !SourceFormat.isTaken($0) }
+      .sorted()
+  }
+
+  private static func names(in directory: String) throws(ReadingError) -> [String] {
+    do { return try FileManager.default.contentsOfDirectory(atPath: directory) } catch {
+      throw .unreadable(file: directory, cause: error.localizedDescription)
+    }
   }
 
   /// One act from a file, with the facts of its sidecar when there is one.

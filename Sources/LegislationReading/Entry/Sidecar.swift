@@ -17,20 +17,20 @@ public struct Sidecar: Sendable, Hashable {
 
   /// A sidecar with what is known of an act, to be corrected by hand.
   public static func text(for act: Act) -> String {
-    var lines: [String] = []
-    func add(_ key: String, _ value: String?) {
-      guard let value, !value.isEmpty else { return }
+    text([
+      ("title", act.title), ("country", act.country), ("kind", act.kind.value.rawValue), ("number", act.number),
+      ("date", act.date), ("language", act.language.value.rawValue), ("status", act.status.value.rawValue),
+      ("coverage", act.coverage.value.rawValue),
+    ])
+  }
+
+  /// The text of a sidecar with these facts; those without a value are left out.
+  package static func text(_ facts: [(key: String, value: String?)]) -> String {
+    let lines = facts.compactMap { key, value -> String? in
+      guard let value, !value.isEmpty else { return nil }
       let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
-      lines.append("\(key): \"\(escaped)\"")
+      return "\(key): \"\(escaped)\""
     }
-    add("title", act.title)
-    add("country", act.country)
-    add("kind", act.kind.value.rawValue)
-    add("number", act.number)
-    add("date", act.date)
-    add("language", act.language.value.rawValue)
-    add("status", act.status.value.rawValue)
-    add("coverage", act.coverage.value.rawValue)
     return lines.joined(separator: "\n") + "\n"
   }
 

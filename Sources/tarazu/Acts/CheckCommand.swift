@@ -56,7 +56,7 @@ struct CheckCommand: ParsableCommand {
       acts: result.acts.map(row),
       notUsed: Dictionary(
         law.setAside.map { ($0.file, words.reason($0.reason)) }, uniquingKeysWith: { first, _ in first }),
-      notRead: result.failures.map(\.description), skipped: ActReader.skippedFiles(in: folder),
+      notRead: result.failures.map(\.description), skipped: try ActReader.skippedFiles(in: folder),
       missingKinds: Dictionary(
         missing.map { ($0.kind.rawValue, $0.requirements) }, uniquingKeysWith: { first, _ in first }))
     if json {

@@ -81,7 +81,10 @@ struct LawsOptions: ParsableArguments {
 
   /// Titles, numbers and dates that the texts lack, from the catalogue beside the rule base.
   private static func completed(_ acts: [Act]) throws -> [Act] {
-    guard let path = ProgramFolder.find("Laws/catalogue.yaml", holding: "") else { return acts }
+    // Nothing is read where the acts say it all themselves.
+    guard acts.contains(where: Catalogue.canComplete),
+      let path = ProgramFolder.find("Laws/catalogue.yaml", holding: "")
+    else { return acts }
     let catalogue = try Catalogue(path: path)
     return acts.map(catalogue.complete)
   }
