@@ -14,6 +14,9 @@ public enum ReportField: Int, Sendable, Hashable, CaseIterable {
   case confidentiality
   case comment
 
+  /// Fields in which people write what they like.
+  static let freeTexts: [ReportField] = [.value, .source, .comment]
+
   /// Name of the column in the store and in open data.
   public var name: String { "\(self)" }
 }
@@ -42,5 +45,5 @@ public struct ProgressReport: Sendable, Hashable {
   /// Code of the item.
   public let item: String
   public let organisation: String
-  public let fields: ReportFields
+  public internal(set) var fields: ReportFields
 }

@@ -1,4 +1,5 @@
 import LegalText
+import SpreadsheetReading
 import Wordings
 
 /// How far a recommendation, milestone or indicator has come.
@@ -93,8 +94,9 @@ public enum ProgressStatus: String, Sendable, Hashable, Codable, CaseIterable {
   }
 
   private static let words: [String: ProgressStatus] = MessageCatalogue.values(by: \.key)
+  private static let folded = ChoiceWords.folded(words)
 
-  public static func read(_ text: String) -> ProgressStatus? { words[text] ?? words[text.lowercased()] }
+  public static func read(_ text: String) -> ProgressStatus? { words[text] ?? folded[Blanks.folded(text)] }
 }
 
 /// How sure the reporting organisation is.
@@ -111,12 +113,12 @@ public enum ReportConfidence: String, Sendable, Hashable, Codable, CaseIterable 
     }
   }
 
-  private static let words: [String: ReportConfidence] = MessageCatalogue.values(by: \.key)
+  private static let words: [String: ReportConfidence] = ChoiceWords.folded(MessageCatalogue.values(by: \.key))
 
-  public static func read(_ text: String) -> ReportConfidence? { words[text.lowercased()] }
+  public static func read(_ text: String) -> ReportConfidence? { words[Blanks.folded(text)] }
 }
 
-/// Who may see a report. An empty cell means public; what is confidential is in no public output.
+/// Who may see a report. Only what somebody called public is; everything else is in no public output.
 public enum Confidentiality: String, Sendable, Hashable, Codable, CaseIterable {
   case open = "public"
   case confidential
@@ -130,7 +132,14 @@ public enum Confidentiality: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
-  private static let words: [String: Confidentiality] = MessageCatalogue.values(by: \.key)
+  private static let words: [String: Confidentiality] = ChoiceWords.folded(MessageCatalogue.values(by: \.key))
 
-  public static func read(_ text: String) -> Confidentiality? { words[text.lowercased()] }
+  public static func read(_ text: String) -> Confidentiality? { words[Blanks.folded(text)] }
+}
+
+/// Words of a list, as they are compared when they come back.
+private enum ChoiceWords {
+  static func folded<Value>(_ words: [String: Value]) -> [String: Value] {
+    words.reduce(into: [:]) { $0[Blanks.folded($1.key)] = $1.value }
+  }
 }

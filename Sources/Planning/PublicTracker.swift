@@ -3,8 +3,9 @@ import Review
 
 /// What may leave the project for everybody: the one door to public outputs.
 ///
-/// A report is public when the organisation's last word on the item is public too: what was open once and is
-/// confidential now stays inside, with everything said before.
+/// A report is public when it was called public and the organisation's last word on the item is public too: what was open
+/// once and is confidential now stays inside, with everything said before. A report of which nobody said who may see it is
+/// held back until somebody decides. Texts that may hold personal data stay inside unless they were called public.
 public struct PublicTracker: Sendable {
   public let facts: ProjectFacts
   /// ISO date of the extract.
@@ -12,6 +13,7 @@ public struct PublicTracker: Sendable {
   public let items: [TrackedItem]
   public let occurrences: [TrackerOccurrence]
   public let summary: TrackerSummary
+  public let withheld: TrackerWithheld
   private let store: ProjectStore
 
   init(store: ProjectStore) throws(StoreError) {
@@ -21,6 +23,7 @@ public struct PublicTracker: Sendable {
     items = try store.items()
     occurrences = try store.occurrences()
     summary = try store.summary(audience: .everybody, items: items)
+    withheld = try store.withheld()
   }
 
   /// Gives every public report in the order in which they came, without holding them all in memory.
@@ -64,15 +67,19 @@ extension ProjectStore {
     audience: TrackerAudience, latestOnly: Bool, _ body: (ProgressReport) -> Void
   ) throws(StoreError) {
     try read { database in
+      let gate = audience == .everybody ? try PersonalDataGate(database) : nil
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT report.id, item.code, organisation.name, \(TrackerRows.fieldNames.split(separator: ", ").map { "report.\($0)" }.joined(separator: ", "))
+          SELECT report.id, report.audit, item.code, organisation.name, \(TrackerRows.fieldNames.split(separator: ", ").map { "report.\($0)" }.joined(separator: ", "))
           FROM report JOIN item ON item.id = report.item JOIN organisation ON organisation.id = report.organisation
           WHERE \(Self.visible(audience, latestOnly: latestOnly)) ORDER BY report.id
           """)
       while let row = try rows.next() {
-        body(ProgressReport(id: row[0], item: row[1], organisation: row[2], fields: TrackerRows.fields(row, from: 3)))
+        var report = ProgressReport(
+          id: row[0], item: row[2], organisation: row[3], fields: TrackerRows.fields(row, from: 4))
+        if let gate { report.fields = gate.open(report, audit: row[1]).fields }
+        body(report)
       }
     }
   }
@@ -85,14 +92,14 @@ extension ProjectStore {
     var conditions: [String] = []
     if latestOnly { conditions.append(last(of: "report")) }
     if audience == .everybody {
-      conditions.append("report.confidentiality <> 'confidential'")
+      conditions.append("report.confidentiality = 'public'")
       // Few last words are confidential: SQLite looks for them once, not anew for each report. One number for both, as it
       // finds a pair among others by going through all of them.
       if !latestOnly {
         conditions.append(
           """
           (report.organisation << 32 | report.item) NOT IN (SELECT organisation << 32 | item FROM report AS word
-            WHERE confidentiality = 'confidential' AND \(last(of: "word")))
+            WHERE confidentiality <> 'public' AND \(last(of: "word")))
           """)
       }
     }

@@ -1,4 +1,5 @@
 import LegalText
+import SpreadsheetReading
 import Wordings
 
 /// The words of a tracker's workbook that are read back; writer and reader share them.
@@ -17,6 +18,49 @@ public enum TrackerLabels {
   static func titles(_ field: ReportField) -> [String] {
     MessageCatalogue.inAnyLanguage(key(field)) + (earlierTitles[field] ?? [])
   }
+
+  /// Titles of the column with the number that people see.
+  static let numberTitles = MessageCatalogue.inAnyLanguage(.trackerNumber)
+
+  /// Titles of the columns that are for reading only.
+  static let otherTitles = [MessageKey.trackerKind, .trackerWhat, .urgencyWord, .trackerDue, .theme].flatMap(
+    MessageCatalogue.inAnyLanguage)
+
+  /// The language of a workbook, told by its titles.
+  static func language(of columns: [String]) -> Language {
+    let russian = Set(ReportField.allCases.flatMap { [title($0, .russian)] + (earlierTitles[$0] ?? []) })
+    return columns.contains { russian.contains($0) && $0.unicodeScalars.contains { $0.value > 0x3FF } }
+      ? .russian : .english
+  }
+
+  /// Whether the program itself wrote a text of the sheets without answers, now or in an earlier version.
+  static func isOwnText(_ text: String) -> Bool {
+    let folded = Blanks.folded(text)
+    return ownTexts.contains(folded) || ownBeginnings.contains { folded.hasPrefix($0) }
+  }
+
+  private static let ownTexts: Set<String> = {
+    let keys: [MessageKey] = [
+      .trackerFillIn, .trackerLawAndPractice, .trackerNeedsSource, .trackerConfidentialNote, .trackerNoNames,
+      .trackerSorting, .trackerSendBack, .trackerTitle,
+    ]
+    return Set((keys.flatMap(MessageCatalogue.inAnyLanguage) + earlierTexts).map(Blanks.folded))
+  }()
+
+  private static let ownBeginnings = MessageCatalogue.inAnyLanguage(.trackerTitle).map { Blanks.folded($0) + ":" }
+
+  private static let earlierTexts = [
+    "LAW is what stands on the books; PRACTICE is what happens in life. They may differ: say both.",
+    "What you mark confidential is in no public document.",
+    "You may sort and filter rows, rename sheets and insert rows for remarks. Do not delete columns; save as .xlsx.",
+    "Заполните столбцы, названные ЗАГЛАВНЫМИ буквами. Значения СТАТУС, ЗАКОН, ПРАКТИКА, УВЕРЕННОСТЬ и КТО МОЖЕТ ВИДЕТЬ выбираются из списков.",
+    "ЗАКОН — то, что написано в законе; ПРАКТИКА — то, что происходит в жизни. Они могут расходиться: укажите оба.",
+    "Для каждого сообщения нужны ИСТОЧНИК и ДАТА (2026-03-01 или 01.03.2026).",
+    "То, что вы отметите как конфиденциальное, не попадёт ни в один открытый документ.",
+    "Не пишите имён пострадавших, телефонов, адресов, персональных номеров и номеров дел.",
+    "Строки можно сортировать и фильтровать, листы переименовывать, строки для заметок вставлять. Столбцы не удаляйте; сохраняйте в .xlsx.",
+    "Присылайте файл, когда удобно, и снова при изменениях: будут приняты только ваши изменения.",
+  ]
 
   private static let earlierTitles: [ReportField: [String]] = [
     .law: ["ЗАКОН (на бумаге)"], .practice: ["PRACTICE (in life)", "ПРАКТИКА (в жизни)"],

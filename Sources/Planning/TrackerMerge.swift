@@ -25,8 +25,12 @@ public struct TrackerMerge: Sendable, Hashable {
       if present[field] == exported[field] || isNewer {
         merged[field] = value
       } else if field == .confidentiality {
-        // The safer of the two.
+        // The safer of the two; told, as somebody who called it public would wonder.
         merged[field] = Confidentiality.confidential.rawValue
+        if value == Confidentiality.open.rawValue {
+          conflicts.append(
+            Conflict(field: field, exported: exported[field], kept: merged[field], returned: value))
+        }
       } else if field != .reportedOn {
         conflicts.append(
           Conflict(field: field, exported: exported[field], kept: present[field], returned: value))

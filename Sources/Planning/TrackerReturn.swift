@@ -8,11 +8,38 @@ public struct TrackerReturn: Sendable {
   public struct Row: Sendable {
     /// Code of the item.
     public let item: String
+    /// Whether only the number that people see says which item it is.
+    let isByNumber: Bool
     /// Where the row stands; `place(_:_:)` makes it readable.
     let table: Int
     let number: Int
-    /// `nil` where the workbook no longer has the column: nothing was said.
+    /// `nil` where the cell has an error.
     public let fields: [String?]
+    /// Why nobody can tell who may see the row; `nil` where its cell says so.
+    public let doubt: Doubt?
+    /// What stands in the columns that are for reading only.
+    let shown: Shown
+  }
+
+  /// Texts of columns that are for reading only, where the workbook still has them.
+  struct Shown: Sendable, Hashable {
+    var what: String?
+    var due: String?
+  }
+
+  /// Why a report counts as confidential although nobody called it so.
+  public enum Doubt: Sendable, Hashable {
+    case blank, calculated, merged
+    case unknown(String)
+
+    var message: String {
+      switch self {
+      case .blank: "nobody says who may see it: it counts as confidential"
+      case .calculated: "who may see it is a formula: it counts as confidential; type the word"
+      case .merged: "who may see it is a merged cell: it counts as confidential; unmerge it"
+      case .unknown(let text): "'\(text)' does not say who may see it: it counts as confidential"
+      }
+    }
   }
 
   /// Something that a person wrote outside the rows of items: it is kept.
@@ -35,6 +62,8 @@ public struct TrackerReturn: Sendable {
   public let organisation: String
   public let rows: [Row]
   public let remarks: [Remark]
+  /// What is wrong in it, cell by cell; nothing of a workbook with problems is taken over.
+  public let problems: [ReturnProblem]
   let tables: [Table]
 
   /// Longest free text, in characters.
@@ -48,7 +77,7 @@ public struct TrackerReturn: Sendable {
   }
 
   /// - Parameter today: ISO date; later reports are errors.
-  /// - Throws: `StoreError.rejected` with every wrong cell.
+  /// - Throws: `StoreError.rejected` where it is no workbook of a tracker.
   public init(file: String, today: String) throws(StoreError) {
     func reject(_ message: String) -> StoreError {
       .rejected([ReturnProblem(file: file, place: "file", message: message)])
@@ -61,15 +90,14 @@ public struct TrackerReturn: Sendable {
     do throws(SpreadsheetError) {
       let book = try Spreadsheet(bytes: Array(data), file: file)
       reader.countsFrom1904 = book.countsFrom1904
-      for sheet in book.sheets { reader.read(sheet: sheet.name, rows: try book.rows(sheet)) }
+      for sheet in book.sheets { reader.read(sheet: sheet.name, try book.content(sheet)) }
     } catch { throw reject(error.description) }
     guard let head = reader.head, head.count == 3 else {
       throw reject("is no workbook of a tracker: its hidden sheet is missing; use the file that was sent")
     }
-    if reader.rows.isEmpty {
+    if reader.rows.isEmpty && reader.problems.isEmpty {
       throw reject("has no sheet with the column '\(TrackerLabels.idTitle)'; use the file that was sent")
     }
-    if !reader.problems.isEmpty { throw .rejected(reader.problems) }
     self.file = file
     sha256 = SHA256.hash(data: data).hexadecimal
     project = head[0]
@@ -77,6 +105,7 @@ public struct TrackerReturn: Sendable {
     organisation = head[2]
     rows = reader.rows
     remarks = reader.remarks
+    problems = reader.problems
     tables = reader.tables
   }
 }

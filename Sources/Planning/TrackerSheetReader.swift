@@ -1,8 +1,10 @@
 import LegalText
 import Review
 import SpreadsheetReading
+import Wordings
 
-/// Reads the sheets of a returned tracker one after another.
+/// Reads the sheets of a returned tracker one after another. What it does not understand is a problem or a remark, never
+/// an empty answer.
 struct TrackerSheetReader {
   let file: String
   let today: String
@@ -22,129 +24,185 @@ struct TrackerSheetReader {
     (field, TrackerLabels.titles(field))
   }
 
+  private static let whatTitles = MessageCatalogue.inAnyLanguage(.trackerWhat).map(Blanks.folded)
+  private static let dueTitles = MessageCatalogue.inAnyLanguage(.trackerDue).map(Blanks.folded)
+
+  private static func text(_ titles: [String], _ row: SpreadsheetRow, _ table: SheetTable<ReportField>) -> String? {
+    titles.lazy.compactMap { table.others[$0] }.first.map(row.text)
+  }
+
   init(file: String, today: String) {
     self.file = file
     self.today = today
   }
 
-  mutating func read(sheet: String, rows sheetRows: [SpreadsheetRow]) {
-    if let mark = sheetRows.first(where: { $0.text(0) == TrackerLabels.mark }) {
+  mutating func read(sheet: String, _ content: SheetContent) {
+    if let mark = content.rows.first(where: { $0.text(0) == TrackerLabels.mark }) {
       head = (1...3).map(mark.text)
       return
     }
+    for note in content.notes {
+      keepRemark(note.text, place: note.cell.isEmpty ? sheet : "\(sheet)!\(note.cell)")
+    }
+    if let cell = content.behindTheLastColumn {
+      add(problem: "stands behind the last column that is read; move it to the left", at: "\(sheet)!\(cell)")
+    }
     guard
-      let table = SheetTable(sheet: sheet, rows: sheetRows, idTitle: TrackerLabels.idTitle, titles: Self.titles)
-    else { return }
+      let table = SheetTable(
+        sheet: sheet, rows: content.rows, idTitle: TrackerLabels.idTitle,
+        numberTitles: TrackerLabels.numberTitles, titles: Self.titles, others: TrackerLabels.otherTitles)
+    else { return readOther(sheet: sheet, content.rows) }
+    for row in table.above { keepRemark(row, sheet: sheet) }
+    guard isWhole(table) else { return }
     let index = tables.count
     tables.append(TrackerReturn.Table(sheet: sheet, columns: table.columns))
+    let language = TrackerLabels.language(of: titles(of: table, content.rows))
+    refuseMergedAnswers(table, content)
     for row in table.rows {
       if problems.count >= Self.problemLimit { return }
       if rows.count >= TrackerReturn.rowLimit {
-        problems.append(
-          ReturnProblem(file: file, place: sheet, message: "has more than \(TrackerReturn.rowLimit) rows"))
-        return
+        return add(problem: "has more than \(TrackerReturn.rowLimit) rows", at: sheet)
       }
-      let code = table.id(row)
-      if code.isEmpty {
+      let (id, number) = (table.id(row), table.number(row))
+      if id.isEmpty && number.isEmpty {
         keepRemark(row, sheet: sheet)
+      } else if !id.isEmpty, !number.isEmpty, Blanks.folded(id) != Blanks.folded(number) {
+        add(
+          problem:
+            "the hidden identifier is '\(id.prefix(60))', the number '\(number.prefix(60))': rows were sorted or pasted in part; which is right?",
+          at: table.place(table.numberColumn ?? 0, row))
       } else {
-        add(code, row, table, index)
+        add(id.isEmpty ? number : id, isByNumber: id.isEmpty, row, table, index, language)
       }
+      keepUnknownColumns(row, table)
     }
+  }
+
+  private func titles(of table: SheetTable<ReportField>, _ rows: [SpreadsheetRow]) -> [String] {
+    rows.first { $0.number == table.titleRow }.map { row in row.cells.indices.map(row.text) } ?? []
+  }
+
+  /// Whether every column of answers is there once: an answer under a title that nobody knows would be lost.
+  private mutating func isWhole(_ table: SheetTable<ReportField>) -> Bool {
+    let place = "\(table.sheet)!" + CellName.name(column: 0, row: table.titleRow)
+    let missing = ReportField.allCases.filter { table.columns[$0] == nil }
+    if !missing.isEmpty {
+      let names = missing.map { TrackerLabels.titles($0).first ?? $0.name }.joined(separator: ", ")
+      let others = table.unknown.sorted { $0.key < $1.key }.map { "'\($0.value.prefix(60))'" }
+      add(
+        problem: "the sheet is not understood: no column is called \(names)"
+          + (others.isEmpty ? "" : "; not known: \(others.joined(separator: ", "))"), at: place)
+    }
+    if let title = table.twice.first {
+      add(problem: "the title '\(title.prefix(60))' stands twice; keep one", at: place)
+    }
+    if table.idColumn == nil && table.numberColumn == nil {
+      add(problem: "neither the hidden column '\(TrackerLabels.idTitle)' nor the numbers are there", at: place)
+      return false
+    }
+    return missing.isEmpty && table.twice.isEmpty
+  }
+
+  /// A sheet without answers: what the program did not write on it is kept.
+  private mutating func readOther(sheet: String, _ sheetRows: [SpreadsheetRow]) {
+    let looksLikeAnswers = sheetRows.contains { row in
+      let texts = row.cells.indices.map(row.text).filter { !$0.isEmpty }.prefix(2)
+      return texts.count == 2 && texts.first == texts.last && texts.first?.wholeMatch(of: /\w+(?:-[\w.]+)+/) != nil
+    }
+    if looksLikeAnswers { return add(problem: "the row of titles is missing; use the file that was sent", at: sheet) }
+    for row in sheetRows { keepRemark(row, sheet: sheet) }
+  }
+
+  private mutating func keepUnknownColumns(_ row: SpreadsheetRow, _ table: SheetTable<ReportField>) {
+    for (column, title) in table.unknown.sorted(by: { $0.key < $1.key }) where !row.text(column).isEmpty {
+      keepRemark("\(title): \(row.text(column))", place: table.place(column, row))
+    }
+    // Cells under no title at all, behind the table.
+    for column in row.cells.indices.reversed() where column > (table.columns.values.max() ?? 0) {
+      if table.unknown[column] != nil || row.text(column).isEmpty { continue }
+      keepRemark(row.text(column), place: table.place(column, row))
+    }
+  }
+
+  private mutating func refuseMergedAnswers(_ table: SheetTable<ReportField>, _ content: SheetContent) {
+    for (cell, columns) in content.mergedSideways.sorted(by: { $0.key < $1.key }) {
+      if table.columns.values.filter(columns.contains).count < 2 { continue }
+      add(problem: "is merged over several answers; unmerge it and fill in each", at: "\(table.sheet)!\(cell)")
+    }
+  }
+
+  private mutating func add(problem message: String, at place: String) {
+    problems.append(ReturnProblem(file: file, place: place, message: message))
   }
 
   /// A row without an identifier was inserted by a person.
   private mutating func keepRemark(_ row: SpreadsheetRow, sheet: String) {
-    let text = row.cells.indices.map(row.text).filter { !$0.isEmpty }.joined(separator: " | ")
-    if text.isEmpty { return }
+    let texts = row.cells.indices.map(row.text).filter { !$0.isEmpty && !TrackerLabels.isOwnText($0) }
+    if texts.isEmpty { return }
     let column = row.cells.indices.first { !row.text($0).isEmpty } ?? 0
-    let place = "\(sheet)!" + CellName.name(column: column, row: row.number)
+    keepRemark(
+      texts.joined(separator: " | "), place: "\(sheet)!" + CellName.name(column: column, row: row.number))
+  }
+
+  private mutating func keepRemark(_ text: String, place: String) {
     if text.count > TrackerReturn.textLimit {
-      problems.append(
-        ReturnProblem(file: file, place: place, message: "a text of more than \(TrackerReturn.textLimit) characters"))
+      add(problem: "a text of more than \(TrackerReturn.textLimit) characters", at: place)
+    } else if remarks.count >= TrackerReturn.rowLimit {
+      add(problem: "more than \(TrackerReturn.rowLimit) remarks", at: place)
     } else {
       remarks.append(TrackerReturn.Remark(place: place, text: text))
     }
   }
 
   private mutating func add(
-    _ code: String, _ row: SpreadsheetRow, _ table: SheetTable<ReportField>, _ index: Int
+    _ code: String, isByNumber: Bool, _ row: SpreadsheetRow, _ table: SheetTable<ReportField>, _ index: Int,
+    _ language: Language
   ) {
     var fields: [String?] = []
     fields.reserveCapacity(ReportField.allCases.count)
+    var doubt: TrackerReturn.Doubt?
+    let reader = TrackerCellReader(today: today, countsFrom1904: countsFrom1904, language: language)
     for field in ReportField.allCases {
-      guard let column = table.columns[field] else {
-        fields.append(nil)
-        continue
-      }
-      guard let cell = row[column] else {
+      guard let column = table.columns[field], let cell = row[column] else {
         fields.append("")
+        if field == .confidentiality { doubt = .blank }
         continue
       }
-      switch value(of: cell, text: row.text(column), field) {
+      if field == .confidentiality {
+        let read = reader.visibility(cell, row, column)
+        doubt = read.doubt
+        fields.append(read.value)
+        continue
+      }
+      switch reader.value(of: cell, text: row.text(column), field) {
       case .success(let value): fields.append(value)
       case .failure(let problem):
-        problems.append(ReturnProblem(file: file, place: table.place(field, row), message: problem.message))
+        add(problem: problem.message, at: table.place(field, row))
         fields.append(nil)
       }
     }
     func said(_ field: ReportField) -> Bool { !(fields[field.rawValue] ?? "").isEmpty }
     if said(.status) || said(.law) || said(.practice) || said(.value) {
       for field in [ReportField.source, .reportedOn] where fields[field.rawValue] == "" {
-        problems.append(
-          ReturnProblem(
-            file: file, place: table.place(field, row),
-            message: field == .source ? "a report needs its source" : "a report needs its date"))
+        add(
+          problem: field == .source ? "a report needs its source" : "a report needs its date",
+          at: table.place(field, row))
       }
     }
     if let before = seen[code] {
       if rows[before].fields != fields {
         let other = tables[rows[before].table].sheet + " row \(rows[before].number)"
-        problems.append(
-          ReturnProblem(
-            file: file, place: "\(table.sheet) row \(row.number)",
-            message: "\(code) stands twice with different content, also at \(other); keep one"))
+        add(
+          problem: "\(code) stands twice with different content, also at \(other); keep one",
+          at: "\(table.sheet) row \(row.number)")
       }
       return
     }
     seen[code] = rows.count
-    rows.append(TrackerReturn.Row(item: code, table: index, number: row.number, fields: fields))
-  }
-
-  private struct CellProblem: Error {
-    let message: String
-  }
-
-  /// The code of a cell's value.
-  private func value(of cell: SpreadsheetCell, text: String, _ field: ReportField) -> Result<String, CellProblem> {
-    if case .error(let error) = cell {
-      return .failure(CellProblem(message: "the spreadsheet program shows the error \(error)"))
-    }
-    if text.isEmpty { return .success("") }
-    switch field {
-    case .status, .law, .practice:
-      return choice(ProgressStatus.read(text)?.rawValue, text, field)
-    case .confidence: return choice(ReportConfidence.read(text)?.rawValue, text, field)
-    case .confidentiality: return choice(Confidentiality.read(text)?.rawValue, text, field)
-    case .reportedOn:
-      switch SpreadsheetDate.read(cell, countsFrom1904: countsFrom1904) {
-      case .date(let date) where date > today: return .failure(CellProblem(message: "\(date) is in the future"))
-      case .date(let date): return .success(date)
-      case .ambiguous:
-        return .failure(CellProblem(message: "'\(text)': day or month first? write it as 2026-03-01"))
-      case .none: return .failure(CellProblem(message: "'\(text)' is no date; write it as 2026-03-01"))
-      }
-    case .value, .source, .comment:
-      if text.count > TrackerReturn.textLimit {
-        return .failure(CellProblem(message: "a text of more than \(TrackerReturn.textLimit) characters"))
-      }
-      return .success(text)
-    }
-  }
-
-  private func choice(_ code: String?, _ text: String, _ field: ReportField) -> Result<String, CellProblem> {
-    if let code { return .success(code) }
-    let known = TrackerLabels.choices(field, .english).joined(separator: ", ")
-    return .failure(CellProblem(message: "'\(text.prefix(60))' is not one of: \(known)"))
+    rows.append(
+      TrackerReturn.Row(
+        item: code, isByNumber: isByNumber, table: index, number: row.number, fields: fields, doubt: doubt,
+        shown: TrackerReturn.Shown(
+          what: Self.text(Self.whatTitles, row, table), due: Self.text(Self.dueTitles, row, table))))
   }
 }

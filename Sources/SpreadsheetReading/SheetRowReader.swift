@@ -4,12 +4,21 @@ import Foundation
 struct SheetRowReader {
   private var scanner: MarkupScanner
   private let strings: [String]
+  private let looks: [NumberLook]
+  private let countsFrom1904: Bool
   private var cells: [SpreadsheetCell?] = []
+  private var calculated: Set<Int> = []
   private var rowNumber = 0
+  /// Ranges that were merged.
+  private(set) var merges: [CellRange] = []
+  private(set) var behindTheLastColumn: String?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, strings: [String]) {
+  /// - Parameter looks: how each style shows a number.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, strings: [String], looks: [NumberLook], countsFrom1904: Bool) {
     scanner = MarkupScanner(bytes)
     self.strings = strings
+    self.looks = looks
+    self.countsFrom1904 = countsFrom1904
     cells.reserveCapacity(Spreadsheet.columnLimit)
   }
 
@@ -24,10 +33,19 @@ struct SheetRowReader {
         } else if scanner.is(name, "row") {
           rowNumber = scanner.attribute("r", in: attributes).flatMap { scanner.integer($0) } ?? rowNumber + 1
           cells.removeAll(keepingCapacity: true)
+          if !calculated.isEmpty { calculated = [] }
           nextColumn = 0
+        } else if scanner.is(name, "mergeCell"), merges.count < Spreadsheet.mergeLimit,
+          let range = scanner.attribute("ref", in: attributes).flatMap({ CellRange(scanner.string($0)) })
+        {
+          merges.append(range)
         }
       case .end(let name):
-        if scanner.is(name, "row"), !cells.isEmpty { body(SpreadsheetRow(number: rowNumber, cells: cells)) }
+        if scanner.is(name, "row"), !cells.isEmpty {
+          var row = SpreadsheetRow(number: rowNumber, cells: cells)
+          if !calculated.isEmpty { row.calculated = calculated }
+          body(row)
+        }
       case .text: continue
       }
     }
@@ -60,9 +78,15 @@ struct SheetRowReader {
     var text: String?
     var isText = false
     var isReading = false
+    var formula: String?
+    var isFormula = false
     reading: while let token = try scanner.next() {
       switch token {
       case .start(let name, _, let isEmpty):
+        if scanner.is(name, "f") {
+          formula = ""
+          isFormula = !isEmpty
+        }
         if isEmpty { continue }
         if scanner.is(name, "v") { isValue = true } else if scanner.is(name, "t") { isText = true }
         if scanner.is(name, "rPh") { isReading = true }
@@ -70,8 +94,11 @@ struct SheetRowReader {
         if scanner.is(name, "c") { break reading }
         if scanner.is(name, "v") { isValue = false } else if scanner.is(name, "t") { isText = false }
         if scanner.is(name, "rPh") { isReading = false }
+        if scanner.is(name, "f") { isFormula = false }
       case .text(let range, let isLiteral):
-        if isValue {
+        if isFormula {
+          formula = (formula ?? "") + scanner.string(range, isLiteral: isLiteral)
+        } else if isValue {
           value = range
           if kind == .text { text = (text ?? "") + scanner.string(range, isLiteral: isLiteral) }
         } else if isText && !isReading {
@@ -79,7 +106,12 @@ struct SheetRowReader {
         }
       }
     }
-    guard column < Spreadsheet.columnLimit, let found = try content(kind, value, text) else { return }
+    guard let found = try content(kind, value, text, attributes) ?? formula.map({ .formula($0) }) else { return }
+    guard column < Spreadsheet.columnLimit else {
+      behindTheLastColumn = behindTheLastColumn ?? CellName.name(column: column, row: rowNumber)
+      return
+    }
+    if formula != nil { calculated.insert(column) }
     while cells.count <= column { cells.append(nil) }
     cells[column] = found
   }
@@ -97,7 +129,7 @@ struct SheetRowReader {
   }
 
   private func content(
-    _ kind: Kind, _ value: Range<Int>, _ text: String?
+    _ kind: Kind, _ value: Range<Int>, _ text: String?, _ attributes: Range<Int>
   ) throws(MarkupScanner.Failure) -> SpreadsheetCell? {
     switch kind {
     case .shared:
@@ -117,11 +149,13 @@ struct SheetRowReader {
     case .error: return .error(scanner.string(value))
     case .number:
       if value.isEmpty { return nil }
-      if let whole = scanner.integer(value) { return .number(Double(whole)) }
-      guard let number = Double(scanner.string(value)) else {
+      guard let number = scanner.integer(value).map(Double.init) ?? Double(scanner.string(value)) else {
         throw MarkupScanner.Failure(cause: "row \(rowNumber) has a number that is none")
       }
-      return .number(number)
+      guard let style = scanner.attribute("s", in: attributes).flatMap({ scanner.integer($0) }),
+        looks.indices.contains(style)
+      else { return .number(number) }
+      return looks[style].cell(number, countsFrom1904: countsFrom1904)
     }
   }
 }

@@ -10,10 +10,10 @@ public enum SpreadsheetDate {
   /// - Parameter countsFrom1904: as the workbook says.
   public static func read(_ cell: SpreadsheetCell, countsFrom1904: Bool) -> Reading {
     switch cell {
-    case .number(let value): return serial(value, countsFrom1904: countsFrom1904)
+    case .number(let value), .date(let value, _): return serial(value, countsFrom1904: countsFrom1904)
     case .text(let text) where isISO(text): return iso(text)
     case .text(let text): return read(text, countsFrom1904: countsFrom1904)
-    case .truth, .error: return .none
+    case .truth, .error, .percentage, .formula: return .none
     }
   }
 

@@ -33,11 +33,28 @@ struct ZipReader {
     parts = try Self.directory(bytes, file: file)
   }
 
-  func has(_ name: String) -> Bool { parts[name] != nil }
+  func has(_ name: String) -> Bool { parts[Self.key(name)] != nil }
+
+  /// Some programs write the names of parts in other letters or with backslashes; a name is the same name then.
+  private static func key(_ name: String) -> String { name.replacing("\\", with: "/").lowercased() }
+
+  /// The text of a part as UTF-8: a few programs write UTF-16.
+  func markup(_ name: String) throws(SpreadsheetError) -> [UInt8] {
+    let bytes = try read(name)
+    let head = bytes.prefix(4)
+    let isLittle = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0x3C, 0x00])
+    guard isLittle || head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0x00, 0x3C]) else { return bytes }
+    guard let text = String(bytes: bytes, encoding: isLittle ? .utf16LittleEndian : .utf16BigEndian) else {
+      throw .damaged(file: file, part: name, cause: "it is no UTF-16")
+    }
+    return Array(text.utf8)
+  }
 
   /// The unpacked bytes of a part.
   func read(_ name: String) throws(SpreadsheetError) -> [UInt8] {
-    guard let part = parts[name] else { throw .damaged(file: file, part: name, cause: "the part is missing") }
+    guard let part = parts[Self.key(name)] else {
+      throw .damaged(file: file, part: name, cause: "the part is missing")
+    }
     if part.size > Self.partLimit { throw .tooLarge(file: file, part: name, limit: "\(Self.partLimit >> 20) MB") }
     let header = part.headerOffset
     guard header >= 0, header + 30 <= bytes.count, Self.number32(bytes, header) == 0x0403_4B50 else {
@@ -111,7 +128,7 @@ struct ZipReader {
         method: number16(bytes, index + 10), packedSize: Int(number32(bytes, index + 20)),
         size: Int(number32(bytes, index + 24)), checksum: number32(bytes, index + 16),
         headerOffset: Int(number32(bytes, index + 42)))
-      guard parts.updateValue(part, forKey: name) == nil else {
+      guard parts.updateValue(part, forKey: key(name)) == nil else {
         throw .damaged(file: file, part: name, cause: "the part is there twice")
       }
       index = next

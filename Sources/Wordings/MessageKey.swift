@@ -144,6 +144,11 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case showConflict, showUrgency, framesNone, framesNoneOfArticle, alignTerm, alignProposal, alignNew, alignPlace
   case alignSummary, noParallelAct, languagePair, languageRow, languageDifference, languageLacking, languageOrder
   case languageSummary, coverageAnswerable, lackingConcept, lackingCandidate
+  case confidentialByDefault, filesRefused, withheldConfidential, withheldTexts, withheldRow
+  case withheldUndecided, unknownVisibility, personalDataTitle, personalDataPlace, personalDataWords
+  case personalDataText, personalDataAnswer, personalDataInside, personalDataPublic, personalDataHow
+  case personalDataWritten, personalDataAsk
+  case minutesUnanswered, decideOneOrFile, decisionsMalformed, decisionsTaken
 
   // MARK: - Workbench
 

@@ -72,7 +72,7 @@ final class CycleFolder {
 
   /// The workbook with status, source, date and comment typed in, by item.
   static func edit(
-    _ book: Workbook, _ rows: [String: [String]], _ language: Language, confidentiality: String = ""
+    _ book: Workbook, _ rows: [String: [String]], _ language: Language, confidentiality: String = "public"
   ) -> Workbook {
     var book = book
     book.sheets = book.sheets.map { sheet in
@@ -103,8 +103,8 @@ final class CycleFolder {
       return try write(Self.edit(book, rows, .english))
     }
     let file = try write(book)
-    let titles = Self.edited.map { TrackerLabels.title($0, .english) }
-    let plan = try JSONEncoder().encode(["rows": rows])
+    let titles = (Self.edited + [.confidentiality]).map { TrackerLabels.title($0, .english) }
+    let plan = try JSONEncoder().encode(["rows": rows.mapValues { $0 + ["public"] }])
     try plan.write(to: folder.appendingPathComponent("plan.json"))
     let script = """
       import json, sys, openpyxl

@@ -144,4 +144,34 @@ import Testing
     }
     #expect(!FileManager.default.fileExists(atPath: place.folder + "/new.sqlite"))
   }
+
+  @Test func aBackupIsOneFileWithoutALog() throws {
+    let place = try TemporaryProject()
+    let store = try place.create()
+    let target = place.folder + "/backup.sqlite"
+    #expect(try store.backup(to: target).problems.isEmpty)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: target))
+    #expect(bytes[18] == 1 && bytes[19] == 1, "the head of the file says: no write-ahead log")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: place.folder).filter { $0.hasPrefix("backup") }.count == 1)
+  }
+
+  @Test func whatCannotBeWrittenCanBeReadAndVerified() throws {
+    let place = try TemporaryProject()
+    let store = try place.create()
+    let before = try FileManager.default.contentsOfDirectory(atPath: place.folder).sorted()
+    let reading = try ProjectStore(file: place.file, actor: "", readsOnly: true)
+    #expect(try reading.facts() == store.facts())
+    #expect(try reading.verify() == store.verify(), "what lies in the log is read too")
+    #expect(throws: StoreError.self) { try reading.record("test.change") { _, _ in } }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder).sorted() == before)
+  }
+
+  @Test func nothingIsSignedByNobody() throws {
+    let place = try TemporaryProject()
+    _ = try place.create()
+    let store = try ProjectStore(file: place.file, actor: " ")
+    #expect(throws: StoreError.self) { try store.record("test.change") { _, _ in } }
+    #expect(try store.auditEntries().count == 1)
+  }
 }

@@ -39,7 +39,7 @@ import Testing
     let run = try store.record(Self.run(Self.findings), ruleBase: ruleBase)
     let session = try store.openSession(title: "First meeting", run: run, participants: Self.people)
     for (name, answers) in verdicts.sorted(by: { $0.key < $1.key }) {
-      _ = try store.importAnswers([try answer(store, session.id, name, answers)], personalDataConfirmed: false)
+      _ = try store.importAnswers([try answer(store, session.id, name, answers)])
     }
     return session
   }
@@ -70,8 +70,11 @@ import Testing
     try store.beginSecondRound(session: session.id, missingIsFine: true)
     pack = try store.pack(session: session.id, reviewer: "Ana", ruleBase: ruleBase, language: .english)
     #expect(pack.round == 2)
+    #expect(pack.items.map(\.requirement) == ["IC-36-1"], "they agree on the others")
     #expect(pack.items[0].others.map(\.reviewer.name) == ["Ana", "Bek"])
     #expect(pack.items[0].answer == nil)
+    pack = try store.pack(session: session.id, reviewer: "Chinara", ruleBase: ruleBase, language: .english)
+    #expect(pack.items.map(\.requirement) == ["IC-36-1", "IC-37-1", "IC-38-1"], "she has answered nothing")
   }
 
   @Test func importingTwiceChangesNothing() throws {
@@ -80,7 +83,7 @@ import Testing
     let session = try session(store, ["Ana": [.aligned, .gap, .gap]])
     let head = try store.verify().head
     let again = try store.importAnswers(
-      [try answer(store, session.id, "Ana", [.aligned, .gap, .gap])], personalDataConfirmed: false)
+      [try answer(store, session.id, "Ana", [.aligned, .gap, .gap])])
     #expect(again.added == 0)
     #expect(again.known == 3)
     #expect(try store.verify().head == head)
@@ -97,7 +100,7 @@ import Testing
         ReturnProblem(
           file: bad.file, place: "items[0].answer", message: "a verdict other than the proposed one needs a reason")
       ])
-    ) { try store.importAnswers([good, bad], personalDataConfirmed: false) }
+    ) { try store.importAnswers([good, bad]) }
     #expect(try store.verdicts(session: session.id).isEmpty)
   }
 
@@ -107,8 +110,21 @@ import Testing
     let session = try session(store, [:])
     let back = try answer(
       store, session.id, "Ana", [.aligned, .gap, .gap], reason: "The survivor can be called at +998 90 123-45-67.")
-    #expect(throws: StoreError.self) { try store.importAnswers([back], personalDataConfirmed: false) }
-    #expect(try store.importAnswers([back], personalDataConfirmed: true).added == 3)
+    guard
+      case .rejected(let problems)? = #expect(
+        throws: StoreError.self, performing: { try store.importAnswers([back]) })
+    else { return }
+    let ids = problems.compactMap(\.suspect?.id)
+    #expect(Set(ids).count == 3, "each text has an answer of its own")
+    let one = PersonalDataAnswers([ids[0]: .inside])
+    #expect(throws: StoreError.self) { try store.importAnswers([back], personalData: one) }
+    let all = PersonalDataAnswers(Dictionary(uniqueKeysWithValues: ids.map { ($0, .inside) }))
+    #expect(try store.importAnswers([back], personalData: all).added == 3)
+    #expect(try store.verdicts(session: session.id)[0].answer.reason.contains("+998"))
+    #expect(try store.verdictsForMinutes(session: session.id).allSatisfy { $0.answer.reason.isEmpty })
+    _ = try store.closeSession(session.id, chair: "Ana", withUnanswered: 6)
+    #expect(try store.signedVerdicts().allSatisfy { !$0.reason.contains("+998") })
+    #expect(try store.verify().problems.isEmpty)
   }
 
   @Test func reviewersWhoDifferNeedADecision() throws {
@@ -135,7 +151,9 @@ import Testing
     let place = try TemporaryProject()
     let store = try place.create()
     let session = try session(store, ["Ana": [.aligned, .gap, .gap]])
-    _ = try store.closeSession(session.id, chair: "Ana")
+    #expect(throws: StoreError.self) { try store.closeSession(session.id, chair: "Ana") }
+    #expect(throws: StoreError.self) { try store.closeSession(session.id, chair: "Ana", withUnanswered: 5) }
+    _ = try store.closeSession(session.id, chair: "Ana", withUnanswered: 6)
     let same = try store.apply(to: Self.run(Self.findings), ruleBase: ruleBase)
     #expect(same.again.isEmpty)
     #expect(same.findings.map(\.verdict) == [.aligned, .gap, .gap])
@@ -153,6 +171,35 @@ import Testing
           differences: [.verdict(from: .gap, to: .aligned), .element(id: "IC-37-1.e1", from: .absent, to: .covered)]),
       ])
     #expect(later.withoutFinding.map(\.requirement) == ["IC-38-1"])
+  }
+
+  @Test func theSameTitleTwiceIsRefused() throws {
+    let place = try TemporaryProject()
+    let store = try place.create()
+    let session = try session(store, [:])
+    let run = try #require(try store.lastRun())
+    #expect(throws: StoreError.self) {
+      try store.openSession(title: " first  MEETING ", run: run, participants: Self.people)
+    }
+    #expect(try store.sessions().map(\.id) == [session.id])
+  }
+
+  @Test func whoDiffersInUrgencyOnlyIsToldSo() throws {
+    let place = try TemporaryProject()
+    let store = try place.create()
+    let session = try session(store, ["Ana": [.aligned, .gap, .gap], "Bek": [.aligned, .gap, .gap]])
+    var pack = try store.pack(session: session.id, reviewer: "Chinara", ruleBase: ruleBase, language: .english)
+    for (index, verdict) in [ReviewerVerdict.aligned, .gap, .gap].enumerated() {
+      pack.items[index].answer = ReviewAnswer(verdict: verdict, urgency: "A", reason: "I read it so.")
+    }
+    let file = store.file + ".json"
+    try pack.json().write(to: URL(fileURLWithPath: file))
+    _ = try store.importAnswers([try SessionReturn(file: file)])
+    guard
+      case .refused(let what, _)? = #expect(
+        throws: StoreError.self, performing: { try store.closeSession(session.id, chair: "Ana") })
+    else { return }
+    #expect(what.contains("only in the urgency") && !what.contains("verdict on"))
   }
 
   @Test func agreementIsComputedForTheFirstRound() throws {

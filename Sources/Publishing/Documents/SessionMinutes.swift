@@ -49,6 +49,9 @@ public struct SessionMinutes {
               [.text("\(session.assignments[person.name]?.count ?? 0)")],
             ]
           })),
+    ]
+    if let missing = unanswered() { blocks.append(.paragraph(missing)) }
+    blocks += [
       .heading(2, messages[.minutesAgreementHeading], anchor: "agreement"),
       .paragraph(
         messages[.minutesAgreementNote]),
@@ -59,6 +62,21 @@ public struct SessionMinutes {
     return Document(
       title: "\(messages[.minutesTitle]): \(session.title)", language: messages.language,
       date: String((session.closedAt.isEmpty ? session.openedAt : session.closedAt).prefix(10)), blocks: blocks)
+  }
+
+  /// The line about verdicts that nobody gave; `nil` where all are there.
+  private func unanswered() -> String? {
+    let given = Set(verdicts.map { "\($0.reviewer.name)|\($0.requirement)" })
+    let missing = session.participants.map { person in
+      (
+        person.name,
+        (session.assignments[person.name] ?? []).filter { !given.contains("\(person.name)|\($0)") }.count
+      )
+    }.filter { $0.1 > 0 }
+    if missing.isEmpty { return nil }
+    return messages(
+      .minutesUnanswered, missing.reduce(0) { $0 + $1.1 },
+      missing.map { "\($0.0): \($0.1)" }.joined(separator: "; "))
   }
 
   private func agreementTable() -> DocumentTable {

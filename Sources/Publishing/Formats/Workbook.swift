@@ -163,6 +163,7 @@ public struct Workbook: Sendable, Hashable {
       protection.format_columns = 1
       protection.format_rows = 1
       protection.sort = 1
+      protection.insert_rows = 1
       protection.autofilter = 1
       worksheet_protect(page, nil, &protection)
     }

@@ -48,12 +48,14 @@ public enum TrackerWorkbook {
 
   private static func columns(_ language: Language) -> [Workbook.Column] {
     let messages = MessageCatalogue(language)
+    // All are open: programs sort no range with a locked cell in it. What is typed over these is told on return.
     let fixed = [
-      Workbook.Column(TrackerLabels.idTitle, width: 10, isHidden: true),
-      Workbook.Column(messages[.trackerNumber], width: 16), Workbook.Column(messages[.trackerKind], width: 14),
-      Workbook.Column(messages[.trackerWhat], width: 60),
-      Workbook.Column(messages[.urgencyWord], width: 9),
-      Workbook.Column(messages[.trackerDue], width: 12),
+      Workbook.Column(TrackerLabels.idTitle, width: 10, isHidden: true, isOpen: true),
+      Workbook.Column(messages[.trackerNumber], width: 16, isOpen: true),
+      Workbook.Column(messages[.trackerKind], width: 14, isOpen: true),
+      Workbook.Column(messages[.trackerWhat], width: 60, isOpen: true),
+      Workbook.Column(messages[.urgencyWord], width: 9, isOpen: true),
+      Workbook.Column(messages[.trackerDue], width: 12, isOpen: true),
     ]
     return fixed
       + ReportField.allCases.map { field in

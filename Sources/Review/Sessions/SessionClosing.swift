@@ -19,6 +19,19 @@ enum SessionClosing {
     return Dictionary(grouping: byPlace.values, by: \.requirement)
   }
 
+  /// What the second round asks of a reviewer: the disputed, and what the reviewer has not answered.
+  static func openForSecondRound(
+    _ verdicts: [RoundVerdict], reviewer: String, wanted: Set<String>
+  ) -> Set<String> {
+    let first = Dictionary(grouping: verdicts.filter { $0.round == 1 }, by: \.requirement)
+    return wanted.filter { requirement in
+      let here = first[requirement] ?? []
+      let isDisputed =
+        Set(here.map(\.answer.verdict)).count > 1 || Set(here.map(\.answer.urgency)).count > 1
+      return isDisputed || !here.contains { $0.reviewer.name == reviewer }
+    }
+  }
+
   static func sign(
     _ decision: Adjudication, session: ReviewSession, draft: AuditDraft, _ database: Database
   ) throws {
@@ -41,8 +54,13 @@ enum SessionClosing {
 
 extension ProjectStore {
   /// Closes a session. Where all agree the chair signs for all; where they differ somebody must have decided.
-  /// - Parameter chair: name of a participant.
-  public func closeSession(_ id: String, chair: String) throws(StoreError) -> SessionOutcome {
+  /// - Parameters:
+  ///   - chair: name of a participant.
+  ///   - withUnanswered: how many verdicts may be missing; the number is asked for, so that nobody closes over more than
+  ///     they know of.
+  public func closeSession(
+    _ id: String, chair: String, withUnanswered allowed: Int = 0
+  ) throws(StoreError) -> SessionOutcome {
     try record("session.close", subject: id) { database, draft in
       let session = try SessionRows.session(id, database)
       let by = try Self.participant(chair, of: session)
@@ -51,13 +69,33 @@ extension ProjectStore {
       }
       let decided = try SessionRows.adjudications(id, database)
       let alreadyDecided = Set(decided.map(\.requirement))
-      let standing = SessionClosing.standing(try SessionRows.verdicts(id, database))
+      let personal = try PersonalDataRecord.all(database)
+      let standing = SessionClosing.standing(
+        // The reason that is signed for all goes into minutes and roadmap.
+        try SessionRows.verdicts(id, database).map { SessionTexts.open($0, session: id, personal) })
+      let missing = Self.missing(session, try SessionRows.verdicts(id, database)).filter { place in
+        !alreadyDecided.contains(
+          place.split(separator: ",").last.map { $0.trimmingPrefix(" ") }.map(String.init) ?? "")
+      }
+      if missing.count != allowed {
+        throw StoreError.refused(
+          what: "\(missing.count) verdicts are missing"
+            + (missing.isEmpty
+              ? "" : ": \(missing.prefix(5).joined(separator: "; "))\(missing.count > 5 ? " …" : "")"),
+          mend: missing.isEmpty
+            ? "close without --with-unanswered" : "import them, or close with --with-unanswered \(missing.count)")
+      }
       var open: [String] = []
+      var openInUrgency: [String] = []
       var signed = decided
       for requirement in session.requirements where !alreadyDecided.contains(requirement) {
         guard let answers = standing[requirement], let first = answers.first else { continue }
-        guard Set(answers.map(\.answer.verdict)).count == 1, Set(answers.map(\.answer.urgency)).count == 1 else {
+        if Set(answers.map(\.answer.verdict)).count > 1 {
           open.append(requirement)
+          continue
+        }
+        if Set(answers.map(\.answer.urgency)).count > 1 {
+          openInUrgency.append(requirement)
           continue
         }
         let reasons = answers.sorted { $0.reviewer.name < $1.reviewer.name }.filter { !$0.answer.reason.isEmpty }
@@ -69,16 +107,20 @@ extension ProjectStore {
         try SessionClosing.sign(decision, session: session, draft: draft, database)
         signed.append(decision)
       }
-      if let first = open.first {
+      if !open.isEmpty || !openInUrgency.isEmpty {
+        let differing = [
+          open.isEmpty ? "" : "in the verdict on \(open.joined(separator: ", "))",
+          openInUrgency.isEmpty ? "" : "only in the urgency of \(openInUrgency.joined(separator: ", "))",
+        ].filter { !$0.isEmpty }
         throw StoreError.refused(
-          what: "reviewers differ on \(open.count) requirements, the first: \(first)",
-          mend: "decide each with `tarazu session adjudicate`: \(open.joined(separator: ", "))")
+          what: "reviewers differ \(differing.joined(separator: "; "))",
+          mend: "decide each with `tarazu session adjudicate`, or all with its --from")
       }
       try database.execute(
         sql: "UPDATE session SET stage = ?, closedAt = ? WHERE id = ?",
         arguments: [SessionStage.closed.rawValue, now, id])
       let done = Set(signed.map(\.requirement))
-      draft.detail = ["decided": "\(done.count)"]
+      draft.detail = ["decided": "\(done.count)", "unanswered": "\(missing.count)"]
       return SessionOutcome(
         session: id, decided: signed.sorted { $0.requirement < $1.requirement },
         notJudged: session.requirements.filter { !done.contains($0) })

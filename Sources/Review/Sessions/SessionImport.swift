@@ -13,13 +13,14 @@ public struct SessionImportResult: Sendable, Hashable, Codable {
 extension ProjectStore {
   /// Takes over the answers of returned packs: of all files or of none. An answer that was given before is not added
   /// again; a changed one is added and the earlier stays on record.
-  /// - Parameter personalDataConfirmed: whether somebody looked at what may be personal data in the free texts.
+  /// - Parameter answers: what somebody said about texts that may hold personal data.
   public func importAnswers(
-    _ returns: [SessionReturn], personalDataConfirmed: Bool
+    _ returns: [SessionReturn], personalData answers: PersonalDataAnswers = .none
   ) throws(StoreError) -> SessionImportResult {
     let project = try facts().id
     return try record("session.import", subject: returns.map(\.session).joined(separator: " ")) { database, draft in
       var problems: [ReturnProblem] = []
+      var personalData = try PersonalDataRecord(database, audit: draft.sequence, given: answers)
       var added = 0
       var known = 0
       var missing: [String] = []
@@ -48,10 +49,9 @@ extension ProjectStore {
         }
         let snapshots = try RunRows.snapshots(session.run, database)
         let check = AnswerCheck(
-          session: session, reviewer: reviewer, snapshots: snapshots, file: back.file,
-          personalDataConfirmed: personalDataConfirmed)
+          session: session, reviewer: reviewer, snapshots: snapshots, file: back.file)
         for answer in back.answers {
-          let found = check.problems(answer)
+          let found = try check.problems(answer) + check.suspicions(answer, &personalData)
           problems += found
           if !found.isEmpty { continue }
           if try isKnown(answer, session, reviewer, back.round, database) {
@@ -107,7 +107,6 @@ struct AnswerCheck {
   let session: ReviewSession
   let reviewer: Participant
   let file: String
-  let personalDataConfirmed: Bool
   private let snapshots: [String: FindingSnapshot]
   private let assigned: Set<String>
 
@@ -115,45 +114,57 @@ struct AnswerCheck {
   static let textLimit = 10_000
 
   init(
-    session: ReviewSession, reviewer: Participant, snapshots: [FindingSnapshot], file: String,
-    personalDataConfirmed: Bool
+    session: ReviewSession, reviewer: Participant, snapshots: [FindingSnapshot], file: String
   ) {
     self.session = session
     self.reviewer = reviewer
     self.file = file
-    self.personalDataConfirmed = personalDataConfirmed
     self.snapshots = Dictionary(snapshots.map { ($0.requirement, $0) }, uniquingKeysWith: { first, _ in first })
     assigned = Set(session.assignments[reviewer.name] ?? [])
   }
 
   func problems(_ answer: SessionReturn.Answer) -> [ReturnProblem] {
-    var messages: [String] = []
+    var messages: [(String, SessionReturn.Answer.Part?)] = []
     let content = answer.answer
     guard assigned.contains(answer.requirement), let snapshot = snapshots[answer.requirement] else {
       return [problem(answer, "\(answer.requirement) is not assigned to \(reviewer.name)")]
     }
     if snapshot.hash != answer.findingHash {
-      messages.append("\(answer.requirement) was judged on another finding; export the pack again")
+      messages.append(("\(answer.requirement) was judged on another finding; export the pack again", nil))
     }
     if content.verdict != ReviewerVerdict(snapshot.verdict), content.reason.allSatisfy(\.isWhitespace) {
-      messages.append("a verdict other than the proposed one needs a reason")
+      messages.append(("a verdict other than the proposed one needs a reason", .reason))
     }
     if let urgency = content.urgency, !["A", "B", "C", "D"].contains(urgency) {
-      messages.append("'\(urgency)' is no urgency; write A, B, C or D")
+      messages.append(("'\(urgency)' is no urgency; write A, B, C or D", .urgency))
     }
     let keys = Set(snapshot.evidence.map(\.key))
     for key in content.accepted + content.rejected where !keys.contains(key) {
-      messages.append("'\(key)' is not among the proposed evidence")
+      messages.append(("'\(key)' is not among the proposed evidence", nil))
     }
     if !Set(content.accepted).isDisjoint(with: content.rejected) {
-      messages.append("the same provision is accepted and rejected")
+      messages.append(("the same provision is accepted and rejected", nil))
     }
-    for text in [content.reason, content.added] {
-      if text.count > Self.textLimit { messages.append("a text of more than \(Self.textLimit) characters") }
-      if personalDataConfirmed { continue }
-      messages += PersonalDataScreen.find(in: text).map(\.message)
+    for (text, part) in [(content.reason, SessionReturn.Answer.Part.reason), (content.added, .added)] {
+      if text.count > Self.textLimit { messages.append(("a text of more than \(Self.textLimit) characters", part)) }
     }
-    return messages.map { problem(answer, $0) }
+    return messages.map { message, part in
+      ReturnProblem(file: file, place: part.map { answer.place($0) } ?? answer.place, message: message)
+    }
+  }
+
+  /// What may be personal data in the texts that a reviewer wrote.
+  func suspicions(
+    _ answer: SessionReturn.Answer, _ personalData: inout PersonalDataRecord
+  ) throws -> [ReturnProblem] {
+    var problems: [ReturnProblem] = []
+    for (text, part) in [(answer.answer.reason, SessionReturn.Answer.Part.reason), (answer.answer.added, .added)] {
+      let place = SessionTexts.place(session.id, reviewer.name, answer.requirement)
+      guard let found = try personalData.look(at: text, place: place) else { continue }
+      problems.append(
+        ReturnProblem(file: file, place: answer.place(part), message: found.message, suspect: found.suspect))
+    }
+    return problems
   }
 
   private func problem(_ answer: SessionReturn.Answer, _ message: String) -> ReturnProblem {

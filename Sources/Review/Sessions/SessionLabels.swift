@@ -1,4 +1,5 @@
 import LegalText
+import SpreadsheetReading
 import Wordings
 
 /// The words of a session's workbook that are read back. They are kept here because the writer and the reader must agree
@@ -49,14 +50,15 @@ public enum SessionLabels {
     MessageCatalogue(language)[accepted ? .packAccept : .packReject]
   }
 
-  private static let verdicts: [String: ReviewerVerdict] = MessageCatalogue.values(by: MessageCatalogue.key)
+  private static let verdicts: [String: ReviewerVerdict] =
+    MessageCatalogue.values(by: MessageCatalogue.key).reduce(into: [:]) { $0[Blanks.folded($1.key)] = $1.value }
 
-  static func readVerdict(_ text: String) -> ReviewerVerdict? { verdicts[text.lowercased()] }
+  static func readVerdict(_ text: String) -> ReviewerVerdict? { verdicts[Blanks.folded(text)] }
 
   static func readJudgement(_ text: String) -> Bool? {
-    let text = text.lowercased()
+    let text = Blanks.folded(text)
     func says(_ key: MessageKey) -> Bool {
-      MessageCatalogue.inAnyLanguage(key).contains { $0.lowercased() == text }
+      MessageCatalogue.inAnyLanguage(key).contains { Blanks.folded($0) == text }
     }
     return says(.packAccept) ? true : says(.packReject) ? false : nil
   }

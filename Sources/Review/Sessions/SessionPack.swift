@@ -44,6 +44,12 @@ public struct SessionReturn: Sendable, Hashable {
     public let findingHash: String
     public let answer: ReviewAnswer
     public let place: String
+    /// Cells of the parts of the answer, where it stands in a workbook.
+    var cells: [Part: String] = [:]
+
+    enum Part: Sendable, Hashable { case urgency, reason, added }
+
+    func place(_ part: Part) -> String { cells[part] ?? place }
   }
 
   public let file: String
@@ -55,6 +61,21 @@ public struct SessionReturn: Sendable, Hashable {
 
   /// Largest JSON pack, in bytes.
   static let fileLimit = 64 << 20
+
+  /// Reads packs.
+  /// - Throws: `StoreError.rejected` with what is wrong in all of them.
+  public static func read(_ files: [String]) throws(StoreError) -> [SessionReturn] {
+    var problems: [ReturnProblem] = []
+    var returns: [SessionReturn] = []
+    for file in files {
+      do throws(StoreError) { returns.append(try SessionReturn(file: file)) } catch {
+        guard case .rejected(let found) = error else { throw error }
+        problems += found
+      }
+    }
+    if !problems.isEmpty { throw .rejected(problems) }
+    return returns
+  }
 
   /// Reads a pack, JSON or XLSX by its first bytes.
   public init(file path: String) throws(StoreError) {

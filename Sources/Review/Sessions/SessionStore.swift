@@ -1,5 +1,6 @@
 import GRDB
 import LegalText
+import SpreadsheetReading
 import Standards
 
 /// Sessions: opening, packs, rounds, decisions.
@@ -29,6 +30,11 @@ extension ProjectStore {
       throw .refused(what: "\(name) has requirements but is no participant", mend: "add the participant")
     }
     return try record("session.open", subject: title) { database, draft in
+      let folded = Blanks.folded(title)
+      if let other = try SessionRows.sessions(database).first(where: { Blanks.folded($0.title) == folded }) {
+        throw StoreError.refused(
+          what: "session \(other.id) has the title '\(other.title)' already", mend: "choose another with --title")
+      }
       let known = try Set(RunRows.hashes(run.id, database).keys)
       for requirement in assignments.values.joined() where !known.contains(requirement) {
         throw StoreError.refused(
@@ -54,7 +60,7 @@ extension ProjectStore {
   }
 
   /// What a reviewer gets for the present round, with the answers that were given so far. Verdicts of others are in it
-  /// only when the first round is over.
+  /// only when the first round is over; then only what is disputed, or what this reviewer has not answered, is asked.
   public func pack(
     session id: String, reviewer name: String, ruleBase: RuleBase, language: Language
   ) throws(StoreError) -> SessionPack {
@@ -66,7 +72,10 @@ extension ProjectStore {
         throw StoreError.refused(what: "session \(id) is closed", mend: "open a new one to judge again")
       }
       let verdicts = try SessionRows.verdicts(id, database)
-      let wanted = Set(session.assignments[name] ?? [])
+      var wanted = Set(session.assignments[name] ?? [])
+      if session.stage == .secondRound {
+        wanted.formIntersection(SessionClosing.openForSecondRound(verdicts, reviewer: name, wanted: wanted))
+      }
       let items = try RunRows.snapshots(session.run, database).filter { wanted.contains($0.requirement) }
         .map { snapshot in
           let requirement = ruleBase.requirement(snapshot.requirement)
@@ -127,23 +136,37 @@ extension ProjectStore {
     session id: String, requirement: String, verdict: ReviewerVerdict, urgency: String?, by name: String,
     reason: String
   ) throws(StoreError) {
-    if reason.allSatisfy(\.isWhitespace) {
-      throw .refused(what: "a decision needs a reason", mend: "give it with --reason")
-    }
-    try record("session.adjudicate", subject: "\(id) \(requirement)") { database, draft in
+    try adjudicate(session: id, by: name, [(requirement, verdict, urgency, reason)])
+  }
+
+  /// Decides for several requirements: for all of them or for none.
+  public func adjudicate(
+    session id: String, by name: String,
+    _ decisions: [(requirement: String, verdict: ReviewerVerdict, urgency: String?, reason: String)]
+  ) throws(StoreError) {
+    let subject = "\(id) \(decisions.map(\.requirement).joined(separator: " "))"
+    try record("session.adjudicate", subject: subject) { database, draft in
       let session = try SessionRows.session(id, database)
       let by = try Self.participant(name, of: session)
       if session.stage == .closed {
         throw StoreError.refused(what: "session \(id) is closed", mend: "open a new one to judge again")
       }
-      guard session.requirements.contains(requirement) else {
-        throw StoreError.refused(
-          what: "requirement \(requirement) is not in session \(id)", mend: "see `tarazu session list`")
+      draft.nothingChanged = decisions.isEmpty
+      for decision in decisions {
+        if decision.reason.allSatisfy(\.isWhitespace) {
+          throw StoreError.refused(
+            what: "the decision on \(decision.requirement) needs a reason", mend: "give it with --reason")
+        }
+        guard session.requirements.contains(decision.requirement) else {
+          throw StoreError.refused(
+            what: "requirement \(decision.requirement) is not in session \(id)", mend: "see `tarazu session list`")
+        }
+        try SessionClosing.sign(
+          Adjudication(
+            requirement: decision.requirement, verdict: decision.verdict, urgency: decision.urgency, by: by,
+            reason: decision.reason, signedOn: today),
+          session: session, draft: draft, database)
       }
-      try SessionClosing.sign(
-        Adjudication(
-          requirement: requirement, verdict: verdict, urgency: urgency, by: by, reason: reason, signedOn: today),
-        session: session, draft: draft, database)
     }
   }
 }

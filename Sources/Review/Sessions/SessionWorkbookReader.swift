@@ -35,6 +35,22 @@ enum SessionWorkbookReader {
     var problems: [ReturnProblem] = []
     let judged = judgements(tables, file: file, problems: &problems)
     let answers = answers(tables, judged: judged, file: file, problems: &problems)
+    for table in tables {
+      let isAnswers = table.columns[.quote] == nil
+      let needed: [SessionLabels.Column] = isAnswers ? [.verdict, .urgency, .reason, .added] : [.judgement]
+      for column in needed where table.columns[column] == nil {
+        problems.append(
+          ReturnProblem(
+            file: file, place: "\(table.sheet)!" + CellName.name(column: 0, row: table.titleRow),
+            message:
+              "no column is called \(SessionLabels.titles(column).first ?? column.rawValue); use the file that was sent"
+          ))
+      }
+    }
+    if tables.isEmpty {
+      problems.append(
+        ReturnProblem(file: file, place: "file", message: "has no sheet with verdicts; use the file that was sent"))
+    }
     if !problems.isEmpty { throw .rejected(problems) }
     return SessionReturn(
       file: file, project: head[0], session: head[1], reviewer: head[2], round: round, answers: answers)
@@ -85,7 +101,9 @@ enum SessionWorkbookReader {
         let (verdict, reason) = (table.text(.verdict, row), table.text(.reason, row))
         guard parts.count == 2 else {
           if !verdict.isEmpty || !reason.isEmpty {
-            problem(.id, "an answer without the identifier of its requirement; copy it to the row of the requirement")
+            problem(
+              verdict.isEmpty ? .reason : .verdict,
+              "an answer without the identifier of its requirement; copy it to the row of the requirement")
           }
           continue
         }
@@ -105,7 +123,11 @@ enum SessionWorkbookReader {
             verdict: read, urgency: urgency.isEmpty ? nil : urgency, reason: reason,
             accepted: evidence.accepted.sorted(), rejected: evidence.rejected.sorted(), added: table.text(.added, row)
           ),
-          place: table.place(.verdict, row))
+          place: table.place(.verdict, row),
+          cells: [
+            .urgency: table.place(.urgency, row), .reason: table.place(.reason, row),
+            .added: table.place(.added, row),
+          ])
         if let before = answers[parts[0]] {
           if before.answer != answer.answer {
             problem(.verdict, "\(parts[0]) is answered twice, also at \(before.place); keep one")

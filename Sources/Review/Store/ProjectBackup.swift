@@ -59,12 +59,12 @@ extension ProjectStore {
 
   private static func check(_ file: String, named name: String) throws(StoreError) -> AuditCheck {
     let store: ProjectStore
-    do throws(StoreError) { store = try ProjectStore(file: file, actor: "check") } catch {
+    // Opened for writing the file would get a log beside it again.
+    do throws(StoreError) { store = try ProjectStore(file: file, actor: "check", readsOnly: true) } catch {
       throw .damaged(file: name, cause: error.description)
     }
     let check = try store.verify()
     try attempt(name) { try store.database.close() }
-    for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + ending) }
     return check
   }
 }

@@ -8,14 +8,19 @@ enum ProjectSchema {
   static let applicationID: Int32 = 0x5452_5A55
 
   /// Tables that only grow. Each row names the audit entry that added it, and `audit verify` checks the rows against it.
-  static let grownTables = ["verdict", "adjudication", "report", "remark", "disagreement", "occurrence"]
+  static let grownTables = [
+    "verdict", "adjudication", "report", "remark", "disagreement", "occurrence", "confirmation",
+  ]
+
+  /// Those of version 1.
+  private static let firstTables = ["verdict", "adjudication", "report", "remark", "disagreement", "occurrence"]
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: audit, review, tracker") { database in
       try database.execute(sql: audit + review + tracker)
-      for table in ["audit"] + grownTables { try database.execute(sql: growsOnly(table)) }
-      for table in grownTables { try database.execute(sql: "CREATE INDEX \(table)_audit ON \(table)(audit)") }
+      for table in ["audit"] + firstTables { try database.execute(sql: growsOnly(table)) }
+      for table in firstTables { try database.execute(sql: "CREATE INDEX \(table)_audit ON \(table)(audit)") }
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
     migrator.registerMigration("2: changes of the law as values") { database in
@@ -32,6 +37,15 @@ enum ProjectSchema {
             PRIMARY KEY (session, name, round, requirement),
             FOREIGN KEY (session, name) REFERENCES participant(session, name)) WITHOUT ROWID
           """)
+    }
+    migrator.registerMigration("5: answers about personal data") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE confirmation (
+            id INTEGER PRIMARY KEY, place TEXT NOT NULL, digest TEXT NOT NULL, answer TEXT NOT NULL, \(auditColumn));
+          CREATE INDEX confirmation_audit ON confirmation(audit);
+          """)
+      try database.execute(sql: growsOnly("confirmation"))
     }
     return migrator
   }

@@ -7,22 +7,35 @@ public struct ProjectStore: Sendable {
   public let file: String
   /// Who acts; stands in the audit log.
   public let actor: String
-  let database: DatabasePool
+  let database: any DatabaseWriter
+  /// Whether the file lies where nothing can be written: then a copy in memory is read, and nothing is recorded.
+  public let isReadOnly: Bool
   private let clock: @Sendable () -> Date
 
   /// How long a writer waits for another before it gives up with `StoreError.busy`, in seconds.
   public static let patience = 10.0
 
-  /// Opens a project.
-  /// - Parameter patience: seconds to wait for another writer.
+  /// Opens a project. On read-only media it can still be read.
+  /// - Parameters:
+  ///   - actor: who acts; empty where nobody is known, then nothing can be recorded.
+  ///   - patience: seconds to wait for another writer.
+  ///   - readsOnly: leaves the file as it is, whatever its place allows.
   public init(
-    file: String, actor: String, patience: Double = Self.patience, clock: @escaping @Sendable () -> Date = Date.init
+    file: String, actor: String, patience: Double = Self.patience, readsOnly: Bool = false,
+    clock: @escaping @Sendable () -> Date = Date.init
   ) throws(StoreError) {
     guard FileManager.default.fileExists(atPath: file) else { throw .notFound(file: file) }
     try Self.requireProject(file)
     self.file = file
     self.actor = actor
     self.clock = clock
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    let manager = FileManager.default
+    isReadOnly = readsOnly || !manager.isWritableFile(atPath: file) || !manager.isWritableFile(atPath: folder)
+    if isReadOnly {
+      database = try Self.attempt(file) { try Self.copyInMemory(file) }
+      return
+    }
     database = try Self.attempt(file) {
       let pool = try DatabasePool(path: file, configuration: Self.configuration(patience: patience))
       if try pool.read(ProjectSchema.migrator.hasBeenSuperseded) { throw StoreError.newerSchema(file: file) }
@@ -36,10 +49,32 @@ public struct ProjectStore: Sendable {
     self.actor = actor
     database = other.database
     clock = other.clock
+    isReadOnly = other.isReadOnly
   }
 
   /// The same project, opened once, in the name of another person: for a program that serves several.
   public func acting(as actor: String) -> ProjectStore { ProjectStore(self, actor: actor) }
+
+  /// A copy of a file in whose place nothing can be written; SQLite would have to write beside it.
+  private static func copyInMemory(_ file: String) throws -> DatabaseQueue {
+    let manager = FileManager.default
+    let folder = manager.temporaryDirectory.appendingPathComponent("tarazu-\(UUID().uuidString)")
+    try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? manager.removeItem(at: folder) }
+    let copy = folder.appendingPathComponent("copy.sqlite").path
+    // What was committed last may still lie in the log.
+    for ending in ["", "-wal"] where manager.fileExists(atPath: file + ending) {
+      try manager.copyItem(atPath: file + ending, toPath: copy + ending)
+      try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy + ending)
+    }
+    let source = try DatabaseQueue(path: copy)
+    let memory = try DatabaseQueue(configuration: configuration(patience: patience))
+    try source.backup(to: memory)
+    try source.close()
+    if try memory.read(ProjectSchema.migrator.hasBeenSuperseded) { throw StoreError.newerSchema(file: file) }
+    try ProjectSchema.migrator.migrate(memory)
+    return memory
+  }
 
   /// Makes a project file. It is complete when it gets its name, and never replaces a file.
   public static func create(
@@ -94,7 +129,14 @@ public struct ProjectStore: Sendable {
   package func record<Result>(
     _ action: String, subject: String = "", _ body: (Database, inout AuditDraft) throws -> Result
   ) throws(StoreError) -> Result {
-    try Self.attempt(file) {
+    if isReadOnly {
+      throw .refused(
+        what: "\(file): lies where nothing can be written", mend: "copy the project to a folder of your own")
+    }
+    if actor.allSatisfy(\.isWhitespace) {
+      throw .refused(what: "nobody is named who acts, and every change is signed", mend: "give a name with --as")
+    }
+    return try Self.attempt(file) {
       try database.write { database in
         let last = try Row.fetchOne(
           database, sql: "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")

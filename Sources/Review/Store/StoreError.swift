@@ -37,11 +37,14 @@ public struct ReturnProblem: Sendable, Hashable, Codable, CustomStringConvertibl
   /// Sheet and cell (`Violence!F12`), or the field of a JSON file.
   public let place: String
   public let message: String
+  /// The text that may hold personal data, where that is what is wrong.
+  public let suspect: SuspectText?
 
-  public init(file: String, place: String, message: String) {
+  public init(file: String, place: String, message: String, suspect: SuspectText? = nil) {
     self.file = file
     self.place = place
     self.message = message
+    self.suspect = suspect
   }
 
   public var description: String { "\(file), \(place): \(message)" }

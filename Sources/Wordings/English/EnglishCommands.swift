@@ -209,5 +209,31 @@ extension English {
     .coverageAnswerable: "Core requirements with every essential element readable: ",
     .lackingConcept: "{0}: {1} {1:requirement|requirements} ({2}){3}",
     .lackingCandidate: "; an unverified wording waits",
+    .confidentialByDefault:
+      "{0} {0:report counts|reports count} as confidential: nobody says clearly who may see {0:it|them}",
+    .filesRefused:
+      "{0} {0:workbook was|workbooks were} refused; nothing of {0:it|them} was taken over: fix the cells and import again",
+    .withheldConfidential: "left out: {0} confidential {0:report|reports}",
+    .withheldTexts: "left out: {0} {0:text|texts} that may hold personal data",
+    .withheldRow: "held back: {0}, {1}, {2}",
+    .withheldUndecided:
+      "{0} {0:report is|reports are} held back, as nobody said who may see {0:it|them}; decide with `tarazu tracker visibility`",
+    .unknownVisibility: "'{0}' is neither public nor confidential",
+    .personalDataTitle: "Personal data",
+    .personalDataPlace: "File and cell",
+    .personalDataWords: "Words",
+    .personalDataText: "Text",
+    .personalDataAnswer: "ANSWER",
+    .personalDataInside: "inside",
+    .personalDataPublic: "public",
+    .personalDataHow:
+      "{0} {0:text|texts} may hold personal data; take them out, or answer for each: --personal-data FILE.xlsx or --ask",
+    .personalDataWritten:
+      "{0}: {1} {1:text waits|texts wait} for an answer; fill in the column ANSWER and run the command again",
+    .personalDataAsk: "inside, public, or Enter to leave it unanswered:",
+    .minutesUnanswered: "Not answered: {0} {0:verdict|verdicts} ({1}).",
+    .decideOneOrFile: "name a requirement with --verdict and --reason, or a file with --from",
+    .decisionsMalformed: "{0}: is not a list of decisions ({1}); each needs requirement, verdict, reason",
+    .decisionsTaken: "{0} decisions signed",
   ]
 }

@@ -40,7 +40,8 @@ extension English {
     .trackerLawAndPractice:
       "LAW is what the law says; PRACTICE is what happens in reality. They may differ: give both.",
     .trackerNeedsSource: "Every report needs its SOURCE and its DATE (2026-03-01 or 01.03.2026).",
-    .trackerConfidentialNote: "What you mark confidential is in no public document.",
+    .trackerConfidentialNote:
+      "Only what you mark public may be published. What is marked confidential, or not marked, is in no public document.",
     .trackerNoNames: "Write no names of survivors, telephone numbers, addresses, identity numbers or case numbers.",
     .trackerSorting:
       "You may sort and filter rows, rename sheets and insert rows for remarks. Do not delete columns; save as .xlsx.",

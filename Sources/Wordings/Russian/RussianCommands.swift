@@ -214,5 +214,30 @@ extension Russian {
     .coverageAnswerable: "Основные требования, все обязательные элементы которых можно найти: ",
     .lackingConcept: "{0}: {1} {1:требование|требования|требований} ({2}){3}",
     .lackingCandidate: "; ждёт непроверенная формулировка",
+    .confidentialByDefault:
+      "{0} {0:сообщение считается конфиденциальным|сообщения считаются конфиденциальными|сообщений считаются конфиденциальными}: не указано ясно, кто может видеть",
+    .filesRefused:
+      "{0} {0:книга не принята|книги не приняты|книг не приняты}, из них ничего не взято: исправьте ячейки и повторите импорт",
+    .withheldConfidential: "не опубликовано конфиденциальных сообщений: {0}",
+    .withheldTexts: "не опубликовано текстов, где могут быть персональные данные: {0}",
+    .withheldRow: "задержано: {0}, {1}, {2}",
+    .withheldUndecided:
+      "задержано сообщений, для которых не указано, кто может их видеть: {0}; решите командой `tarazu tracker visibility`",
+    .unknownVisibility: "«{0}»: напишите public или confidential",
+    .personalDataTitle: "Персональные данные",
+    .personalDataPlace: "Файл и ячейка",
+    .personalDataWords: "Слова",
+    .personalDataText: "Текст",
+    .personalDataAnswer: "ОТВЕТ",
+    .personalDataInside: "внутри",
+    .personalDataPublic: "открыто",
+    .personalDataHow:
+      "Тексты, где могут быть персональные данные: {0}. Уберите их или ответьте по каждому: --personal-data ФАЙЛ.xlsx или --ask",
+    .personalDataWritten: "{0}: ждут ответа тексты ({1}); заполните столбец ОТВЕТ и повторите команду",
+    .personalDataAsk: "внутри, открыто или Enter, чтобы не отвечать:",
+    .minutesUnanswered: "Без ответа: {0} {0:вердикт|вердикта|вердиктов} ({1}).",
+    .decideOneOrFile: "укажите требование с --verdict и --reason или файл с --from",
+    .decisionsMalformed: "{0}: не список решений ({1}); в каждом нужны requirement, verdict, reason",
+    .decisionsTaken: "подписано решений: {0}",
   ]
 }

@@ -18,7 +18,9 @@ struct ProjectOption: ParsableArguments {
     try ProjectStore(file: file, actor: name(actor))
   }
 
+  /// Empty where neither the caller nor the computer names anybody: reading needs no name, and nothing is signed by none.
   private static func name(_ actor: String?) -> String {
-    actor ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
+    let named = [actor, ProcessInfo.processInfo.environment["USER"], NSUserName()]
+    return named.compactMap { $0?.trimmingCharacters(in: .whitespaces) }.first { !$0.isEmpty } ?? ""
   }
 }

@@ -8,6 +8,7 @@ struct SessionImportCommand: ParsableCommand {
     discussion: """
       Example:
         tarazu session import packs/*.xlsx
+      Texts that may hold personal data need an answer each, see --personal-data.
       Exit codes: 0 done, 1 nothing was taken over.
       """)
 
@@ -17,16 +18,17 @@ struct SessionImportCommand: ParsableCommand {
   @Argument(help: "Packs, XLSX or JSON.")
   var files: [String]
 
-  @Flag(help: "Free texts were looked through: what looks like personal data harms nobody.")
-  var personalDataConfirmed = false
+  @OptionGroup var personalData: PersonalDataOption
 
   @Flag(help: "Print the result as JSON.")
   var json = false
 
   func run() throws {
     let store = try project.open()
-    let returns = try files.map { try SessionReturn(file: $0) }
-    let result = try store.importAnswers(returns, personalDataConfirmed: personalDataConfirmed)
+    let returns = try SessionReturn.read(files)
+    let result = try personalData.answering(verbosity.console) { answers in
+      (try store.importAnswers(returns, personalData: answers), [])
+    }
     if json { return try printJSON(result) }
     verbosity.console.progress(
       words(.answersTaken, result.added, result.known, result.missing.count))

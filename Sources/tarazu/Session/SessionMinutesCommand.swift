@@ -25,7 +25,7 @@ struct SessionMinutesCommand: AsyncParsableCommand {
     let store = try project.open()
     let ruleBase = try standards.load()
     let session = try store.session(session)
-    let verdicts = try store.verdicts(session: session.id)
+    let verdicts = try store.verdictsForMinutes(session: session.id)
     let decisions = try store.adjudications(session: session.id)
     let snapshots = try store.snapshots(run: session.run)
     try folder.write(stem: "minutes-\(session.id)", console: verbosity.console) { language in

@@ -7,6 +7,7 @@ struct TrackerCommand: ParsableCommand {
     abstract: "Follows the recommendations: workbooks go out, come back, are merged and published.",
     subcommands: [
       TrackerFollowCommand.self, TrackerDueCommand.self, TrackerExportCommand.self, TrackerImportCommand.self,
-      TrackerConflictsCommand.self, TrackerPublishCommand.self, TrackerRegionCommand.self,
+      TrackerConflictsCommand.self, TrackerVisibilityCommand.self, TrackerPublishCommand.self,
+      TrackerRegionCommand.self,
     ])
 }

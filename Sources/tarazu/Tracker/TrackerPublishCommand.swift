@@ -12,7 +12,7 @@ struct TrackerPublishCommand: ParsableCommand {
     discussion: """
       Example:
         tarazu tracker publish --out Reports/tracker --format html,docx
-      Confidential reports are in none of these; --internal writes one dashboard more, with them, for the team.
+      Only reports that were called public are in these, and what is left out is told; --internal writes one dashboard more, with them, for the team.
       """)
 
   @OptionGroup var project: ProjectOption
@@ -29,6 +29,7 @@ struct TrackerPublishCommand: ParsableCommand {
     let store = try project.open()
     let tracker = try store.publicTracker()
     let console = verbosity.console
+    TellWithheld.tell(tracker, console)
     try folder.write(stem: "dashboard", console: console) { TrackerDashboard.make(tracker, language: $0) }
     if `internal` {
       let (facts, items, occurrences) = (try store.facts(), try store.items(), try store.occurrences())

@@ -23,6 +23,7 @@ struct TrackerRegionCommand: ParsableCommand {
 
   func run() throws {
     let trackers = try projects.map { try ProjectOption.open($0, as: actor).publicTracker() }
+    for tracker in trackers { TellWithheld.tell(tracker, verbosity.console) }
     try folder.write(stem: "dashboard-by-country", console: verbosity.console) {
       RegionalDashboard.make(trackers, language: $0)
     }
