@@ -55,7 +55,10 @@ public enum PersonalDataScreen {
       case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: continue
       case 0x2010...0x2015, 0x2212: result.append("-")
       case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: result.append(" ")
-      default: result.append(scalar)
+      default:
+        // Digits of every script are the same number.
+        let digit = scalar.properties.numericType == .decimal ? scalar.properties.numericValue : nil
+        result.append(digit.flatMap { Unicode.Scalar(UInt32($0) + 0x30) } ?? scalar)
       }
     }
     return String(result)

@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: [
     "", "The draft law was sent to parliament on 2026-03-01.", "Статья 126-1 Уголовного кодекса изменена 12.05.2025.",
     "Law No. 1234-V of 5 May 2024 entered into force; 45 shelters in 14 regions.", "ст. 110, ч. 2, п. 3",
-    "The budget grew from 87 011 234 567 to 90 123 456 789 som in 2025 and 2026.",
+    "The budget grew from 87 511 234 567 to 90 123 456 789 som in 2025 and 2026.",
     "Верховный Суд и Генеральная прокуратура приняли совместный приказ.", "Republic of Moldova and Uzbekistan",
     "Jinoyat kodeksining 118-moddasi o'zgartirildi.", "Budget: 12 500 000 tenge, 3 per cent more than in 2025.",
   ])

@@ -87,6 +87,64 @@ import Testing
     #expect(try book.rows(book.sheets[0]).map { $0.text(0) } == [read])
   }
 
+  @Test func numbersAreShownAsTheirFormatsShowThem() throws {
+    let styles = """
+      <styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/><numFmt numFmtId="165" formatCode="[Red]0.0%;0"/>
+      <numFmt numFmtId="166" formatCode="#,##0 &quot;days&quot;"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="16"/><xf numFmtId="20"/>
+      <xf numFmtId="9"/></cellXfs></styleSheet>
+      """
+    let cells = [
+      (0, "46093"), (1, "46093"), (2, "0.07"), (3, "12"), (4, "46024"), (5, "0.5"), (6, "0.45"), (99, "5"),
+    ]
+    .map { "<c s='\($0.0)'><v>\($0.1)</v></c>" }.joined()
+    let sheet = "<worksheet><sheetData><row>\(cells)</row></sheetData></worksheet>"
+    let book = try Spreadsheet(bytes: zip(workbook(sheet: sheet) + [("xl/styles.xml", styles)]), file: "a.xlsx")
+    let row = try #require(try book.rows(book.sheets[0]).first)
+    #expect(
+      row.cells.indices.map(row.text) == ["46093", "2026-03-12", "7%", "12", "2026-01-02", "12:00", "45%", "5"])
+  }
+
+  @Test func formulasAndMergedCellsAreTold() throws {
+    let sheet = """
+      <worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>one</t></is></c><c r="B1"><f>1+1</f></c>
+      <c r="C1"><f>1+1</f><v>2</v></c><c r="D1"><f/></c></row><row r="2"><c r="B2"><v>5</v></c></row>
+      <row r="3"><c r="C3"><v>7</v></c><c r="IZ3"><v>1</v></c></row></sheetData>
+      <mergeCells><mergeCell ref="A1:A3"/><mergeCell ref="C3:D3"/><mergeCell ref="B9"/></mergeCells></worksheet>
+      """
+    let book = try Spreadsheet(bytes: zip(workbook(sheet: sheet)), file: "a.xlsx")
+    let content = try book.content(book.sheets[0])
+    #expect(content.rows[0][1] == .formula("1+1"))
+    #expect(content.rows[0][2] == .number(2))
+    #expect(content.rows[0][3] == .formula(""))
+    #expect(content.rows[0].calculated == [1, 2, 3])
+    #expect(content.rows.map { $0.text(0) } == ["one", "one", "one"])
+    #expect(content.rows.map { $0.merged.contains(0) } == [true, true, true])
+    #expect(content.mergedSideways == ["C3": 2...3])
+    #expect(content.behindTheLastColumn == "IZ3")
+  }
+
+  @Test func notesAndBoxesAreRead() throws {
+    let relations = """
+      <Relationships><Relationship Id="a" Target="../comments/comment1.xml"/><Relationship Id="b" Target="../drawings/drawing1.xml"/>
+      <Relationship Id="c" Target="/xl/threadedComments/threadedComment1.xml"/></Relationships>
+      """
+    let notes =
+      "<comments><authors><author>A</author></authors><commentList><comment ref='B2'><text><r><t>No: </t></r><r><t>closed</t></r></text></comment></commentList></comments>"
+    let thread =
+      "<ThreadedComments><threadedComment ref='B2'><text>closed</text></threadedComment><threadedComment ref='C3'><text>open</text></threadedComment></ThreadedComments>"
+    let drawing =
+      "<xdr:wsDr><xdr:sp><xdr:txBody><a:p><a:r><a:t>In a box</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>"
+    let parts = [
+      ("xl/worksheets/_rels/one.xml.rels", relations), ("xl/comments/comment1.xml", notes),
+      ("xl/drawings/drawing1.xml", drawing), ("xl/threadedComments/threadedComment1.xml", thread),
+    ]
+    let sheet = "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>"
+    let book = try Spreadsheet(bytes: zip(workbook(sheet: sheet) + parts), file: "a.xlsx")
+    let content = try book.content(book.sheets[0])
+    #expect(Set(content.notes.map { "\($0.cell): \($0.text)" }) == ["B2: No: closed", ": In a box", "C3: open"])
+  }
+
   @Test(arguments: [
     "<worksheet><sheetData><row><c><v>1</v></c></row>", "<!DOCTYPE a [<!ENTITY b 'c'>]><worksheet/>",
     "<worksheet><sheetData><row><c t='s'><v>5</v></c></row></sheetData></worksheet>",

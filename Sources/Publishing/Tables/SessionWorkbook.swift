@@ -26,6 +26,8 @@ public enum SessionWorkbook {
         .text(item.theme),
         .text(item.obligation), .text(Labels.verdict(item.proposed, language)),
         .text(ReasonWords(messages).sentence(item.proposedReason)),
+        // Whoever judges reads the law beside the verdict; the sheet of evidence is for accepting and rejecting.
+        text(item.evidence.map { "\($0.file), \($0.article): \($0.quote)" }.joined(separator: "\n\n")),
         .text(others.joined(separator: "\n")), text(item.answer.map { Labels.verdict($0.verdict, language) }),
         text(item.answer?.urgency), text(item.answer?.reason), text(item.answer?.added),
       ]
@@ -53,7 +55,7 @@ public enum SessionWorkbook {
           name: messages[.packVerdicts],
           columns: [
             column(.id, 10, isHidden: true), column(.requirement, 30), column(.theme, 18), column(.obligation, 40),
-            column(.proposed, 14), column(.proposedReason, 40), column(.others, 40),
+            column(.proposed, 14), column(.proposedReason, 40), column(.provision, 60), column(.others, 40),
             column(.verdict, 18, isOpen: true, choices: verdicts),
             column(.urgency, 12, isOpen: true, choices: ["A", "B", "C", "D"]), column(.reason, 40, isOpen: true),
             column(.added, 40, isOpen: true),

@@ -53,7 +53,8 @@ enum AuditLog {
   /// Digest of the rows that an entry added, over all tables that only grow.
   private static func digest(of sequence: Int64, in database: Database) throws -> String {
     var digest = FieldDigest()
-    for table in ProjectSchema.grownTables {
+    // A file of an earlier version has fewer tables.
+    for table in ProjectSchema.grownTables where try database.tableExists(table) {
       // A row as JSON is one text, made by SQLite: no two rows give the same. Empty columns and tables without a row leave
       // no trace in it, so that a migration may add some and the digests of older entries still hold.
       let columns = try database.columns(in: table)
@@ -95,7 +96,7 @@ enum AuditLog {
       }
       previous = entry.hash
     }
-    for table in ProjectSchema.grownTables {
+    for table in ProjectSchema.grownTables where try database.tableExists(table) {
       let loose =
         try Int.fetchOne(
           database, sql: "SELECT count(*) FROM \(table) WHERE audit NOT IN (SELECT sequence FROM audit)") ?? 0
