@@ -70,7 +70,8 @@ public enum PersonalDataScreen {
     let hasDigit = text.unicodeScalars.contains { $0.properties.numericType == .decimal }
     let hasAt = text.utf8.contains(0x40) || text.contains("(at") || text.contains("[at") || text.contains("собака")
     // Blanks that nobody sees and hyphens of any kind must not hide a number.
-    let whole = NSString(string: plain(text))
+    let plain = plain(text)
+    let whole = NSString(string: plain)
     let range = NSRange(location: 0, length: min(whole.length, lengthLimit))
     var found: [PersonalDataSuspicion] = []
     for (kind, expression) in expressions {
@@ -83,7 +84,7 @@ public enum PersonalDataScreen {
         found.append(PersonalDataSuspicion(kind: .notScreened, words: String(text.prefix(40))))
         continue
       }
-      guard let match = expression.firstMatch(in: text, range: range) else { continue }
+      guard let match = expression.firstMatch(in: plain, range: range) else { continue }
       found.append(PersonalDataSuspicion(kind: kind, words: String(whole.substring(with: match.range).prefix(40))))
     }
     if whole.length > lengthLimit {
