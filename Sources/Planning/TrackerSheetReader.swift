@@ -194,7 +194,7 @@ struct TrackerSheetReader {
         let other = tables[rows[before].table].sheet + " row \(rows[before].number)"
         add(
           problem: "\(code) stands twice with different content, also at \(other); keep one",
-          at: "\(table.sheet) row \(row.number)")
+          at: table.place(table.numberColumn ?? 0, row))
       }
       return
     }

@@ -39,6 +39,9 @@ package struct PersonalDataRecord {
   /// What was put on record since `begin`, with what stood there.
   private var changed: [(digest: String, before: PersonalDataAnswers.Answer?)] = []
 
+  /// Whether anything was put on record since `begin`.
+  package var hasRecorded: Bool { !changed.isEmpty }
+
   package init(_ database: Database, audit: Int64, given: PersonalDataAnswers) throws {
     self.database = database
     self.audit = audit

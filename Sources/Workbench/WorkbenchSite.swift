@@ -110,7 +110,7 @@ public struct WorkbenchSite: Sendable {
     case .decide: return try desk.decide(part, request.form)
     case .session: return try desk.sessionPage()
     case .secondRound: return try desk.beginSecondRound(request.form)
-    case .close: return try desk.close()
+    case .close: return try desk.close(request.form)
     case .newLink: return try await desk.newLink(request.form)
     case .minutes: return try desk.minutes(part)
     case .audit: return try desk.audit()

@@ -102,10 +102,8 @@ extension ProjectStore {
         requirement: requirement,
         findingHash: snapshots.first { $0.requirement == requirement }?.hash ?? "", answer: answer,
         place: requirement)
-      let problems = AnswerCheck(
-        session: session, reviewer: reviewer, snapshots: snapshots, file: id,
-        personalDataConfirmed: personalDataConfirmed
-      ).problems(given)
+      let check = AnswerCheck(session: session, reviewer: reviewer, snapshots: snapshots, file: id)
+      let problems = check.problems(given)
       if !problems.isEmpty { throw StoreError.rejected(problems) }
       try database.execute(
         sql: "DELETE FROM draft WHERE session = ? AND name = ? AND round = ? AND requirement = ?",
@@ -114,11 +112,30 @@ extension ProjectStore {
         draft.nothingChanged = true
         return .saved(version: basis)
       }
+      let suspicions = try confirmed(
+        personalDataConfirmed, given, check, try PersonalDataRecord(database, audit: draft.sequence, given: .none),
+        database, draft)
+      if !suspicions.isEmpty { throw StoreError.rejected(suspicions) }
       try insert(given, session, reviewer, round, draft, database)
       // The verdict itself is not named: in the first round nobody reads that of another, in the log neither.
       draft.detail = ["reviewer": name, "round": "\(round)"]
       return .saved(version: (standing?.version ?? 0) + 1)
     }
+  }
+
+  /// What may be personal data in an answer. What the reviewer confirmed goes on record and stays out of the minutes.
+  private func confirmed(
+    _ isConfirmed: Bool, _ given: SessionReturn.Answer, _ check: AnswerCheck, _ screen: PersonalDataRecord,
+    _ database: Database, _ draft: AuditDraft
+  ) throws -> [ReturnProblem] {
+    var screen = screen
+    let found = try check.suspicions(given, &screen)
+    if !isConfirmed || found.isEmpty { return found }
+    let answers = Dictionary(
+      found.compactMap(\.suspect?.id).map { ($0, PersonalDataAnswers.Answer.inside) },
+      uniquingKeysWith: { first, _ in first })
+    var record = try PersonalDataRecord(database, audit: draft.sequence, given: PersonalDataAnswers(answers))
+    return try check.suspicions(given, &record)
   }
 }
 

@@ -67,7 +67,7 @@ extension ProjectStore {
           .map { "\(reviewer.name), \($0)" }
       }
       if !problems.isEmpty { throw StoreError.rejected(problems) }
-      draft.nothingChanged = added == 0
+      draft.nothingChanged = added == 0 && !personalData.hasRecorded
       draft.detail = ["added": "\(added)", "reviewers": returns.map(\.reviewer).joined(separator: "; ")]
       return SessionImportResult(added: added, known: known, missing: missing)
     }

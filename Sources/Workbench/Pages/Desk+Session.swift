@@ -68,6 +68,7 @@ extension Desk {
     case .secondRound:
       step = """
         <form method="post" action="/session/close"><p>\(messages[.deskCloseNote])</p>
+        <p><label>\(messages[.deskMissingFine]) <input type="number" name="unanswered" min="0" value="0"></label></p>
         <button>\(messages[.deskClose])</button></form>
         """
     case .closed: break
@@ -94,9 +95,10 @@ extension Desk {
     return .seeOther("/disputes")
   }
 
-  func close() throws -> WebResponse {
+  func close(_ form: FormFields) throws -> WebResponse {
     if isBlind { return forbidden() }
-    _ = try store.closeSession(session.id, chair: visitor.name)
+    _ = try store.closeSession(
+      session.id, chair: visitor.name, withUnanswered: Int(form["unanswered"] ?? "") ?? 0)
     return .seeOther("/session")
   }
 
@@ -112,7 +114,7 @@ extension Desk {
     guard let format = PageFormat(rawValue: format) else { return notFound() }
     if isBlind { return forbidden() }
     let document = SessionMinutes.make(
-      session: session, verdicts: try store.verdicts(session: session.id),
+      session: session, verdicts: try store.verdictsForMinutes(session: session.id),
       decisions: try store.adjudications(session: session.id), snapshots: site.snapshots, ruleBase: site.ruleBase,
       language: site.language)
     return .download(
