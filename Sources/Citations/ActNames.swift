@@ -6,6 +6,8 @@ public struct ActNames: Sendable {
   private struct Name: Sendable {
     let index: Int
     let words: Set<String>
+    /// What acts of its kind are called, in every language.
+    let kindNames: [Set<String>]
     let number: String?
     let date: String?
   }
@@ -15,7 +17,9 @@ public struct ActNames: Sendable {
   public init(_ acts: [Act]) {
     names = acts.enumerated().map { index, act in
       Name(
-        index: index, words: Self.words(act.title), number: act.number.map(Self.foldNumber), date: act.date)
+        index: index, words: Self.words(act.title),
+        kindNames: (ActKindNames.table[act.kind.value] ?? []).map(Self.words),
+        number: act.number.map(Self.foldNumber), date: act.date)
     }
   }
 
@@ -37,11 +41,15 @@ public struct ActNames: Sendable {
     let before = ordered.prefix { !Self.isGeneric($0) }
     let attributes = before.count == ordered.count ? [] : isUnitFirst ? Array(before) : Array(before.suffix(1))
     // All the words that the title has must be named, and at least one of them beside "code" or "law".
-    return names.filter { name in
-      guard !name.words.isEmpty, name.words.contains(where: { !Self.isGeneric($0) }) else { return false }
-      return name.words.allSatisfy { word in wanted.contains { Self.isSame($0, word) } }
-        && attributes.allSatisfy { word in name.words.contains { Self.isSame($0, word) } }
-    }.map(\.index)
+    func answers(_ words: Set<String>) -> Bool {
+      guard words.contains(where: { !Self.isGeneric($0) }) else { return false }
+      return words.allSatisfy { word in wanted.contains { Self.isSame($0, word) } }
+        && attributes.allSatisfy { word in words.contains { Self.isSame($0, word) } }
+    }
+    let titled = names.filter { answers($0.words) }
+    if !titled.isEmpty { return titled.map(\.index) }
+    // Without a title, or under one that is not the name by which others cite it, its kind tells the act.
+    return names.filter { $0.kindNames.contains(where: answers) }.map(\.index)
   }
 
   /// Content words of a title, lower case, without the state's name and short words.

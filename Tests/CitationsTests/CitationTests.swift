@@ -32,6 +32,26 @@ struct CitationTests {
     return act
   }
 
+  /// Acts without a title, or under another name than others cite them by, are found by their kind.
+  @Test func aCodeIsFoundByItsKind() {
+    var code = Self.act(.russian, work: "/akn/xx/act/code")
+    code.kind = Sourced(.criminalCode, from: .text)
+    var procedure = Self.act(.russian, title: "О судопроизводстве", work: "/akn/xx/act/procedure")
+    procedure.kind = Sourced(.criminalProcedureCode, from: .text)
+    let own = Self.act(.russian)
+    let index = CitationIndex(acts: [own, code, procedure])
+    func works(_ text: String) -> [String] {
+      index.citations(in: text, of: "art_3__para_1", act: own).flatMap { citation in
+        citation.targets.map { target in
+          if case .resolved(let work, _) = target.resolution { work } else { "?" }
+        }
+      }
+    }
+    #expect(works("по статье 5 Уголовного кодекса Республики Радужия") == ["/akn/xx/act/code"])
+    #expect(works("согласно статье 5 Уголовно-процессуального кодекса") == ["/akn/xx/act/procedure"])
+    #expect(works("согласно статье 5 Трудового кодекса") == ["?"])
+  }
+
   private func eIds(_ text: String, _ language: Language) -> [String] {
     let act = Self.act(language)
     return CitationIndex(acts: [act]).citations(in: text, of: "art_3__para_1", act: act).flatMap {

@@ -85,6 +85,37 @@ import Testing
     #expect(act.title == "СЕМЕЙНЫЙ КОДЕКС РАДУЖИИ")
   }
 
+  @Test func theNameOfTheStateAboveANameIsNoTitle() throws {
+    let act = try Self.read(
+      """
+      РАДУЖСКАЯ ФЕДЕРАЦИЯ
+      ТРУДОВОЙ КОДЕКС
+      Статья 1. Предмет
+      Текст статьи о предмете.
+      """)
+    #expect(act.title == "ТРУДОВОЙ КОДЕКС")
+  }
+
+  /// Public corpora hold one provision a line; the number is the end of the identifier.
+  @Test func provisionsAsJSONLinesAreAnAct() throws {
+    let act = try Self.read(
+      """
+      {"article_id": "1", "code_title": "Oila kodeksi", "chapter": "1-bob. Asosiy qoidalar", "title": "Vazifalar", \
+      "text": "Oila toʻgʻrisidagi qonunchilik ushbu Kodeksdan iborat."}
+      {"article_id": "1.1", "chapter": "1-bob. Asosiy qoidalar", "title": "Nikoh", "text": "Nikoh yoshi oʻn sakkiz yosh."}
+      {"article_id": 2, "chapter": "2-bob. Nikoh", "title": "Tuzish", "text": "Nikoh tuzish tartibi."}
+      """, "oila.jsonl")
+    #expect(act.title == "Oila kodeksi")
+    #expect(act.kind.value == .familyCode)
+    #expect(act.articles.map { $0.number?.description } == ["1", "1-1", "2"])
+    #expect(act.articles.map(\.heading) == ["Vazifalar", "Nikoh", "Tuzish"])
+    #expect(act.allProvisions.filter { $0.kind == .chapter }.count == 2)
+  }
+
+  @Test func otherJSONLinesAreNoAct() {
+    #expect(throws: ReadingError.self) { try Self.read("{\"event\": \"opened\"}\n", "log.jsonl") }
+  }
+
   @Test func aRepealInTheTitleCounts() throws {
     let act = try Self.read(
       "КОДЕКС О БРАКЕ И СЕМЬЕ (Утратил силу с 1 марта 1996 года)\n\nСтатья 1. Семья\nСемья охраняется.\n")

@@ -13,6 +13,39 @@ import Testing
     try read(text).articles.map { $0.number?.description ?? "?" }
   }
 
+  @Test func aNoteInBracketsIsNoHeadingOfAChapter() throws {
+    let text = """
+      Глава 1
+      (вводится в действие с 1 января 2026 года)
+      ОБЩИЕ ПОЛОЖЕНИЯ
+
+      Статья 1. Предмет
+      Текст статьи о предмете.
+
+      Статья 2. Срок
+      Текст статьи о сроке.
+      """
+    let act = try ActReader().read(bytes: Array(text.utf8), fileName: "a.txt")
+    let chapter = try #require(act.provisions.first)
+    #expect(chapter.heading == "ОБЩИЕ ПОЛОЖЕНИЯ")
+    #expect(chapter.notes == ["(вводится в действие с 1 января 2026 года)"])
+  }
+
+  /// Articles that were repealed leave a gap behind the insertions, or the insertions end the act.
+  @Test(arguments: [
+    (
+      [370, 371, 372, 3721, 3722, 3723, 383, 384, 385, 3851, 386],
+      ["370", "371", "372", "372-1", "372-2", "372-3", "383", "384", "385", "385-1", "386"]
+    ),
+    ([417, 418, 419, 4191, 4192, 4193], ["417", "418", "419", "419-1", "419-2", "419-3"]),
+    ([10, 11, 12, 121, 122, 123], ["10", "11", "12", "121", "122", "123"]),
+  ])
+  func superscriptsBeforeAGapAreResolved(printed: [Int], numbers: [String]) throws {
+    let text = printed.map { "Статья \($0). Заголовок\nТекст статьи о порядке." }.joined(separator: "\n\n")
+    let act = try ActReader().read(bytes: Array(text.utf8), fileName: "a.txt")
+    #expect(act.articles.map { $0.number?.description ?? "" } == numbers)
+  }
+
   @Test func gluedSuperscriptsAreResolvedBySequence() throws {
     let text = """
       126-modda. Birinchi

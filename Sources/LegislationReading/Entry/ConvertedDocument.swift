@@ -38,7 +38,7 @@ enum ConvertedDocument {
       return .pages(text)
     case .word97:
       return .pages(try run("antiword", bytes, "act.doc") { ["-m", "UTF-8.txt", "-w", "0", $0] })
-    case .akomaNtoso, .html, .webArchive, .markdown, .plainText:
+    case .akomaNtoso, .html, .webArchive, .markdown, .plainText, .jsonLines:
       throw .conversion(file: file, cause: "nothing to convert", mend: "read it as it is")
     }
   }

@@ -5,10 +5,12 @@ enum SourceFormat: Sendable, Hashable {
   case akomaNtoso, html, webArchive, markdown, plainText
   /// Documents that a program of the system turns into HTML or text first.
   case docx, openDocument, richText, pdf, word97
+  /// Provisions as JSON objects, one a line.
+  case jsonLines
 
   /// Endings of the names of files that are taken for acts.
   static let endings: Set<String> = [
-    "xml", "akn", "md", "txt", "html", "htm", "mht", "mhtml", "docx", "odt", "rtf", "pdf", "doc",
+    "xml", "akn", "md", "txt", "html", "htm", "mht", "mhtml", "docx", "odt", "rtf", "pdf", "doc", "jsonl", "ndjson",
   ]
 
   /// Whether a file is taken for an act by its name: it has one of the endings, or none at all. A blank behind a stop
@@ -44,6 +46,7 @@ enum SourceFormat: Sendable, Hashable {
       case "odt": self = .openDocument
       case "rtf": self = .richText
       case "pdf": self = .pdf
+      case "jsonl", "ndjson": self = .jsonLines
       default: self = .plainText
       }
     }

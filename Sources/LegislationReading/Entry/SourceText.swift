@@ -27,6 +27,7 @@ struct SourceText {
           file: file, cause: "the saved page holds no HTML part", mend: "save the page again as HTML")
       }
       (content, format, charset) = (page.bytes, .html, page.charset)
+    case .jsonLines: (content, format, charset) = (try ProvisionLines.text(bytes, file: file), .plainText, "UTF-8")
     case .akomaNtoso, .html, .markdown, .plainText: break
     }
     // What this program wrote was judged when it was read from its source.

@@ -13,6 +13,16 @@ enum NoticeLine {
     return openings.contains { $0.begins(words) } || anywhere.contains { $0.isIn(words) }
   }
 
+  /// Whether a line above a name is only that of the State.
+  static func isLetterhead(_ text: String) -> Bool {
+    let words = NamePattern.words(of: text)
+    return words.count <= 3 && words.contains { word in states.contains { word.hasPrefix($0) } }
+      && !words.contains { word in acts.contains { word.hasPrefix($0) } }
+  }
+
+  private static let states = ["республик", "федераци", "respublika", "ҷумҳури", "republic"]
+  private static let acts = ["закон", "кодекс", "конститу", "қонун", "qonun", "kodeks", "konstitu", "constitution"]
+
   private static let contents = [
     "содержание", "оглавление", "мазмұны", "мазмуну", "mundarija", "мундарижа", "contents", "пресс",
   ]
@@ -20,13 +30,13 @@ enum NoticeLine {
   private static let openings = [
     "примечание изпи", "примечание рцпи", "вниманию пользовател", "внимание", "для удобства", "сноска", "рқаи",
     "қр", "пайдаланушылар", "қолданушылар", "порядок введения в действие", "см", "нажмите", "версия для печати",
-    "слова", "сөздер", "diqqat", "print", "attention",
+    "слова", "сөздер", "изменения внесенн", "ст", "diqqat", "print", "attention",
   ].map { NamePattern($0) }
 
   private static let anywhere = [
     "вводится в действие", "введен в действие", "введена в действие", "вводятся в действие", "вступает в силу",
     "вступают в силу", "қолданысқа енгізіледі", "күшіне енеді", "kuchga kiradi", "кучга киради", "күчүнө кирет",
     "enters into force", "enter into force", "пресс релиз", "қолданысқа енгізілу тәртіб",
-    "нормативным постановлением", "оқу үшін",
+    "нормативным постановлением", "признан соответствующ", "признан … соответствующ", "оқу үшін",
   ].map { NamePattern($0) }
 }

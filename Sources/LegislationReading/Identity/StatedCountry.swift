@@ -43,6 +43,7 @@ public enum StatedCountry {
     ("TJ", ["таджикистан", "тоҷикистон", "tajikistan"]),
     ("TM", ["туркменистан", "türkmenistan", "turkmenistan"]),
     ("UZ", ["узбекистан", "ozbekiston", "ўзбекистон", "uzbekistan"]),
+    ("RU", ["рсфср"]),
     ("AF", ["афганистан", "afghanistan", "افغانستان"]),
   ]
 }

@@ -34,6 +34,7 @@ struct ActHead {
         preamble.append(line.text)
       }
     }
+    if titleLines.count > 1, let first = titleLines.first, NoticeLine.isLetterhead(first) { titleLines.removeFirst() }
     title = titleLines.prefix(4).joined(separator: " ")
     self.preamble = preamble.joined(separator: "\n")
   }

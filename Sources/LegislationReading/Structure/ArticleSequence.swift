@@ -63,7 +63,7 @@ enum ArticleSequence {
         || upcoming.contains(where: { next in
           // What follows returns to the plain sequence just behind the base, as it does when insertions end.
           next.digits.map { $0 > glued.base && $0 <= glued.base + 6 && $0 < digits } ?? false
-        })
+        }) || isRun(from: glued, behind: previous, digits, upcoming)
     {
       return Reading(number: glued, isResolved: true, isUnsure: false)
     }
@@ -84,6 +84,29 @@ enum ArticleSequence {
     }
     return nil
   }
+
+  /// Whether the headings go on as insertions behind one base and then return to smaller numbers, over a gap that
+  /// repealed articles left, or end the act so.
+  private static func isRun(
+    from glued: ProvisionNumber, behind previous: ProvisionNumber, _ digits: Int,
+    _ upcoming: ArraySlice<HeadingCandidate>
+  ) -> Bool {
+    var last = glued.places[1]
+    for next in upcoming {
+      guard next.inserted.isEmpty, let own = next.digits else { return false }
+      if let inserted = insertion(own, behind: glued.base), inserted == last + 1 {
+        last = inserted
+      } else {
+        return own > glued.base && own <= glued.base + widestGap && own < digits
+      }
+    }
+    // Nothing returns to the plain numbers: only a run, or what goes on with one; no act has so many articles.
+    let first = glued.places[1]
+    let goesOn = previous.isInserted && previous.base == glued.base && first == previous.places[1] + 1
+    return glued.base >= 100 && (goesOn || first == 1 && last > first)
+  }
+
+  private static let widestGap = 60
 
   private static func anchored(_ digits: Int, _ anchors: [Int]) -> ProvisionNumber? {
     // The number itself may be named; then nothing was lost.

@@ -169,6 +169,11 @@ struct TreeAssembler {
     if case .line(let line) = item, stack[top].items.isEmpty, stack[top].provision.children.isEmpty,
       isTitle(line, of: stack[top])
     {
+      // A note stands between the number of a chapter and its name; the name comes behind it.
+      if stack[top].provision.kind != .attachment, Self.isBracketedNote(line.text) {
+        add(note: line, &log)
+        return
+      }
       let heading = stack[top].provision.heading
       stack[top].provision.heading = heading.isEmpty ? line.text : heading + " " + line.text
       stack[top].pendingTitleLines = max(0, stack[top].pendingTitleLines - 1)
@@ -177,6 +182,10 @@ struct TreeAssembler {
     }
     stack[top].pendingTitleLines = 0
     stack[top].items.append(item)
+  }
+
+  private static func isBracketedNote(_ text: String) -> Bool {
+    text.utf8.first == 0x28 && text.utf8.last == 0x29 || NoticeLine.isNotice(text)
   }
 
   private func isTitle(_ line: SourceLine, of container: Container) -> Bool {

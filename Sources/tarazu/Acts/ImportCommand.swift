@@ -23,7 +23,7 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .customLong("to"), help: "Folder for the documents; the originals go into originals/ below it.")
   var folder: String
 
-  @Option(help: "Country of acts that do not say it: KZ, KG, TJ, TM, UZ, AF, or XD.")
+  @Option(help: "Country of acts that do not say it, by its code of ISO 3166, or XD.")
   var country: Country?
 
   @Option(

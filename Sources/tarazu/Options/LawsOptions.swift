@@ -8,10 +8,10 @@ import Wordings
 
 /// Which acts to read.
 struct LawsOptions: ParsableArguments {
-  @Option(help: "Folder with the acts (.xml .akn .md .txt).")
+  @Option(help: "Folder with the acts: text, Markdown, HTML, DOCX, ODT, RTF, PDF, DOC, Akoma Ntoso, JSON Lines.")
   var laws: String
 
-  @Option(help: "Country code: KZ, KG, TJ, TM, UZ, AF, or XD for the demonstration country.")
+  @Option(help: "Country code of ISO 3166: KZ, KG, TJ, TM, UZ, AF …, or XD for the demonstration country.")
   var country: Country
 
   @Option(

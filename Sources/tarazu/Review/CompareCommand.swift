@@ -29,7 +29,7 @@ struct CompareCommand: AsyncParsableCommand {
   var before: String
   @Argument(help: "Folder with the acts after, or the file of a bill.")
   var after: String
-  @Option(help: "Country code: KZ, KG, TJ, TM, UZ, AF, or XD for the demonstration country.")
+  @Option(help: "Country code of ISO 3166: KZ, KG, TJ, TM, UZ, AF …, or XD for the demonstration country.")
   var country: Country
   @Option(name: .customLong("as-of"), help: "Date at which the law is judged, YYYY-MM-DD.")
   var asOf: String

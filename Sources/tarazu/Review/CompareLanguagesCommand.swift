@@ -21,7 +21,7 @@ struct CompareLanguagesCommand: AsyncParsableCommand {
   var first: String
   @Argument(help: "Folder with the same acts in the other language.")
   var second: String
-  @Option(help: "Country code: KZ, KG, TJ, TM, UZ, AF, or XD for the demonstration country.")
+  @Option(help: "Country code of ISO 3166: KZ, KG, TJ, TM, UZ, AF …, or XD for the demonstration country.")
   var country: Country
   @Option(name: .customLong("as-of"), help: "Date at which the law is judged, YYYY-MM-DD.")
   var asOf: String

@@ -23,9 +23,9 @@ struct ReviewCommand: AsyncParsableCommand {
       Exit codes: 0 done, 1 input or run failed, 2 a --gate was not met, 64 wrong usage.
       """)
 
-  @Option(help: "Folder with the acts (.xml .akn .md .txt).")
+  @Option(help: "Folder with the acts: text, Markdown, HTML, DOCX, ODT, RTF, PDF, DOC, Akoma Ntoso, JSON Lines.")
   var laws: String?
-  @Option(help: "Country code: KZ, KG, TJ, TM, UZ, AF, or XD for the demonstration country.")
+  @Option(help: "Country code of ISO 3166: KZ, KG, TJ, TM, UZ, AF …, or XD for the demonstration country.")
   var country: Country?
   @Option(
     name: .customLong("language"), help: "Language of all the acts, when it should not be decided from the text.",

@@ -15,7 +15,7 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var project: ProjectOption
   @OptionGroup var verbosity: VerbosityOptions
 
-  @Option(help: "Country code: KZ, KG, TJ, TM, UZ, AF, or XD for the demonstration country.")
+  @Option(help: "Country code of ISO 3166: KZ, KG, TJ, TM, UZ, AF …, or XD for the demonstration country.")
   var country: Country
 
   @Option(help: "Title of the project.")
