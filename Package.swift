@@ -76,7 +76,8 @@ let package = Package(
       name: "tarazu",
       dependencies: [
         "Amending", "Citations", "ConcurrentMapping", "Evaluation", "LawCatalogue", "LegislationReading",
-        "Publishing", "RuleExamples", "RuleSuggestions", "SeededRandom", "Wordings", "Workbench",
+        "Publishing", "RuleExamples", "RuleSuggestions", "SeededRandom", "SpreadsheetReading", "Wordings",
+        "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -103,7 +104,9 @@ let package = Package(
     .testTarget(name: "SpreadsheetReadingTests", dependencies: ["SpreadsheetReading"]),
     .testTarget(
       name: "ReviewTests",
-      dependencies: ["Review", "LegislationReading", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Review", "LegislationReading", "Wordings", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"]),
     .target(
       name: "TestSupport", dependencies: ["LegislationReading", "Matching", "Standards"], path: "Tests/TestSupport"),

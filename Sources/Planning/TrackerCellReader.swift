@@ -1,10 +1,11 @@
 import LegalText
+import Review
 import SpreadsheetReading
 
 /// Reads one cell of an answer.
 struct TrackerCellReader {
   struct Problem: Error {
-    let message: String
+    let fault: ReturnFault
   }
 
   /// ISO date; later reports are errors.
@@ -19,9 +20,9 @@ struct TrackerCellReader {
   /// The code of a cell's value.
   func value(of cell: SpreadsheetCell, text: String, _ field: ReportField) -> Result<String, Problem> {
     switch cell {
-    case .error(let error): return problem("the spreadsheet program shows the error \(error)")
+    case .error(let error): return problem(.errorValue(error))
     case .formula(let formula):
-      return problem("holds the formula '=\(formula.prefix(60))' without its result; type the value")
+      return problem(.formulaWithoutResult(formula))
     case .text, .number, .date, .percentage, .truth: break
     }
     if text.isEmpty { return .success("") }
@@ -32,16 +33,16 @@ struct TrackerCellReader {
     case .confidentiality: return choice(Confidentiality.read(text)?.rawValue, text, field)
     case .reportedOn:
       switch SpreadsheetDate.read(cell, countsFrom1904: countsFrom1904) {
-      case .date(let date) where date > today: return problem("'\(text)' (\(date)) is in the future")
+      case .date(let date) where date > today: return problem(.futureDate(text, date: date))
       case .date(let date) where date < Self.firstDay:
-        return problem("'\(text)' (\(date)) is before \(Self.firstDay.prefix(4)); write it as 2026-03-01")
+        return problem(.earlyDate(text, date: date, first: String(Self.firstDay.prefix(4))))
       case .date(let date): return .success(date)
-      case .ambiguous: return problem("'\(text)': day or month first? write it as 2026-03-01")
-      case .none: return problem("'\(text.prefix(60))' is no date; write it as 2026-03-01")
+      case .ambiguous: return problem(.ambiguousDate(text))
+      case .none: return problem(.notADate(text))
       }
     case .value, .source, .comment:
       if text.count > TrackerReturn.textLimit {
-        return problem("a text of more than \(TrackerReturn.textLimit) characters")
+        return problem(.textTooLong(limit: TrackerReturn.textLimit))
       }
       return .success(text)
     }
@@ -50,21 +51,20 @@ struct TrackerCellReader {
   /// Who may see a report: public only where a cell of its own says so in a known word.
   func visibility(
     _ cell: SpreadsheetCell, _ row: SpreadsheetRow, _ column: Int
-  ) -> (value: String, doubt: TrackerReturn.Doubt?) {
+  ) -> (value: String, doubt: ReturnFault?) {
     let text = row.text(column)
     let confidential = Confidentiality.confidential.rawValue
-    if row.calculated.contains(column) { return (confidential, .calculated) }
-    if text.isEmpty { return ("", .blank) }
-    guard let read = Confidentiality.read(text) else { return (confidential, .unknown(String(text.prefix(60)))) }
-    if read == .open, row.merged.contains(column) { return (confidential, .merged) }
+    if row.calculated.contains(column) { return (confidential, .visibilityCalculated) }
+    if text.isEmpty { return ("", .visibilityBlank) }
+    guard let read = Confidentiality.read(text) else { return (confidential, .visibilityUnknown(text)) }
+    if read == .open, row.merged.contains(column) { return (confidential, .visibilityMerged) }
     return (read.rawValue, nil)
   }
 
-  private func problem(_ message: String) -> Result<String, Problem> { .failure(Problem(message: message)) }
+  private func problem(_ fault: ReturnFault) -> Result<String, Problem> { .failure(Problem(fault: fault)) }
 
   private func choice(_ code: String?, _ text: String, _ field: ReportField) -> Result<String, Problem> {
     if let code { return .success(code) }
-    let known = TrackerLabels.choices(field, language).joined(separator: ", ")
-    return problem("'\(text.prefix(60))' is not one of: \(known)")
+    return problem(.notAChoice(text, choices: TrackerLabels.choices(field, language)))
   }
 }

@@ -1,9 +1,10 @@
 import ConcurrentMapping
 import GRDB
+import LegalText
 import Review
 
 /// What an import of trackers did.
-public struct TrackerImportResult: Sendable, Hashable, Codable {
+public struct TrackerImportResult: Sendable, Hashable, Encodable {
   public struct Conflict: Sendable, Hashable, Codable {
     public let file: String
     public let place: String
@@ -12,6 +13,15 @@ public struct TrackerImportResult: Sendable, Hashable, Codable {
     public let exported: String
     public let kept: String
     public let returned: String
+
+    /// The column and its three values, as people read them.
+    public func told(_ language: Language) -> (column: String, exported: String, kept: String, returned: String) {
+      guard let field = ReportField.allCases.first(where: { $0.name == field }) else {
+        return (field, exported, kept, returned)
+      }
+      func show(_ value: String) -> String { TrackerLabels.show(value, field, language) }
+      return (TrackerLabels.title(field, language), show(exported), show(kept), show(returned))
+    }
   }
 
   /// Reports added.

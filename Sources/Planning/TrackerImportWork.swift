@@ -52,11 +52,8 @@ struct TrackerImportWork {
   }
 
   private mutating func read(_ back: TrackerReturn) throws {
-    func problem(_ message: String) -> ReturnProblem {
-      ReturnProblem(file: back.file, place: "file", message: message)
-    }
     guard back.project == project else {
-      problems.append(problem("belongs to another project; name that with --project"))
+      problems.append(ReturnProblem(file: back.file, .otherProject))
       problems += back.problems
       return
     }
@@ -66,7 +63,7 @@ struct TrackerImportWork {
         "SELECT organisation.id, name, lastReport FROM departure JOIN organisation ON organisation.id = departure.organisation WHERE departure.id = ?",
       arguments: [back.departure])
     guard let departure, departure["name"] as String == back.organisation else {
-      problems.append(problem("was not exported from this project; export it again"))
+      problems.append(ReturnProblem(file: back.file, .notExported))
       problems += back.problems
       return
     }
@@ -97,9 +94,7 @@ struct TrackerImportWork {
           try keep(.init(place: back.place(.status, row), text: row.item), back, organisation)
         } else {
           problems.append(
-            ReturnProblem(
-              file: back.file, place: back.place(.status, row),
-              message: "the identifier '\(row.item.prefix(60))' is unknown; use the file that was sent"))
+            ReturnProblem(file: back.file, place: back.place(.status, row), .unknownItem(row.item)))
         }
         continue
       }
@@ -120,9 +115,9 @@ struct TrackerImportWork {
       file.added += 1
       if let doubt = row.doubt, merged[.confidentiality] == Confidentiality.confidential.rawValue {
         file.confidentialByDefault += 1
-        if doubt != .blank {
+        if doubt != .visibilityBlank {
           file.doubtfulVisibility.append(
-            ReturnProblem(file: back.file, place: back.place(.confidentiality, row), message: doubt.message))
+            ReturnProblem(file: back.file, place: back.place(.confidentiality, row), doubt))
         }
       }
     }
@@ -186,12 +181,10 @@ struct TrackerImportWork {
   private mutating func keep(_ remark: TrackerReturn.Remark, _ back: TrackerReturn, _ organisation: Int64) throws {
     if let found = try personalData.look(at: remark.text, place: ["remark", back.organisation]) {
       problems.append(
-        ReturnProblem(file: back.file, place: remark.place, message: found.message, suspect: found.suspect))
+        ReturnProblem(file: back.file, place: remark.place, found.fault, suspect: found.suspect))
     }
     file.remarks.append(
-      ReturnProblem(
-        file: back.file, place: remark.place,
-        message: "stands outside the answers and was kept as a remark: \(remark.text.prefix(80))"))
+      ReturnProblem(file: back.file, place: remark.place, .keptAsRemark(remark.text)))
     let isKnown = try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM remark WHERE organisation = ? AND text = ?)",
       arguments: [organisation, remark.text])
@@ -209,7 +202,7 @@ struct TrackerImportWork {
       else { continue }
       problems.append(
         ReturnProblem(
-          file: back.file, place: back.place(field, row), message: found.message, suspect: found.suspect))
+          file: back.file, place: back.place(field, row), found.fault, suspect: found.suspect))
     }
   }
 }

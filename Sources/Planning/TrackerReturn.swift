@@ -16,7 +16,7 @@ public struct TrackerReturn: Sendable {
     /// `nil` where the cell has an error.
     public let fields: [String?]
     /// Why nobody can tell who may see the row; `nil` where its cell says so.
-    public let doubt: Doubt?
+    public let doubt: ReturnFault?
     /// What stands in the columns that are for reading only.
     let shown: Shown
   }
@@ -25,21 +25,6 @@ public struct TrackerReturn: Sendable {
   struct Shown: Sendable, Hashable {
     var what: String?
     var due: String?
-  }
-
-  /// Why a report counts as confidential although nobody called it so.
-  public enum Doubt: Sendable, Hashable {
-    case blank, calculated, merged
-    case unknown(String)
-
-    var message: String {
-      switch self {
-      case .blank: "nobody says who may see it: it counts as confidential"
-      case .calculated: "who may see it is a formula: it counts as confidential; type the word"
-      case .merged: "who may see it is a merged cell: it counts as confidential; unmerge it"
-      case .unknown(let text): "'\(text)' does not say who may see it: it counts as confidential"
-      }
-    }
   }
 
   /// Something that a person wrote outside the rows of items: it is kept.
@@ -79,24 +64,22 @@ public struct TrackerReturn: Sendable {
   /// - Parameter today: ISO date; later reports are errors.
   /// - Throws: `StoreError.rejected` where it is no workbook of a tracker.
   public init(file: String, today: String) throws(StoreError) {
-    func reject(_ message: String) -> StoreError {
-      .rejected([ReturnProblem(file: file, place: "file", message: message)])
-    }
+    func reject(_ fault: ReturnFault) -> StoreError { .rejected([ReturnProblem(file: file, fault)]) }
     let data: Data
     do { data = try Data(contentsOf: URL(fileURLWithPath: file)) } catch {
-      throw reject("cannot be read: \(error.localizedDescription)")
+      throw reject(.unreadable(cause: error.localizedDescription))
     }
     var reader = TrackerSheetReader(file: file, today: today)
     do throws(SpreadsheetError) {
       let book = try Spreadsheet(bytes: Array(data), file: file)
       reader.countsFrom1904 = book.countsFrom1904
       for sheet in book.sheets { reader.read(sheet: sheet.name, try book.content(sheet)) }
-    } catch { throw reject(error.description) }
+    } catch { throw reject(.spreadsheet(error)) }
     guard let head = reader.head, head.count == 3 else {
-      throw reject("is no workbook of a tracker: its hidden sheet is missing; use the file that was sent")
+      throw reject(.notATracker)
     }
     if reader.rows.isEmpty && reader.problems.isEmpty {
-      throw reject("has no sheet with the column '\(TrackerLabels.idTitle)'; use the file that was sent")
+      throw reject(.noAnswers(title: TrackerLabels.idTitle))
     }
     self.file = file
     sha256 = SHA256.hash(data: data).hexadecimal

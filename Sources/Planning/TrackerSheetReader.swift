@@ -45,7 +45,7 @@ struct TrackerSheetReader {
       keepRemark(note.text, place: note.cell.isEmpty ? sheet : "\(sheet)!\(note.cell)")
     }
     if let cell = content.behindTheLastColumn {
-      add(problem: "stands behind the last column that is read; move it to the left", at: "\(sheet)!\(cell)")
+      add(.behindTheLastColumn, at: "\(sheet)!\(cell)")
     }
     guard
       let table = SheetTable(
@@ -53,24 +53,21 @@ struct TrackerSheetReader {
         numberTitles: TrackerLabels.numberTitles, titles: Self.titles, others: TrackerLabels.otherTitles)
     else { return readOther(sheet: sheet, content.rows) }
     for row in table.above { keepRemark(row, sheet: sheet) }
-    guard isWhole(table) else { return }
+    let language = TrackerLabels.language(of: titles(of: table, content.rows))
+    guard isWhole(table, language) else { return }
     let index = tables.count
     tables.append(TrackerReturn.Table(sheet: sheet, columns: table.columns))
-    let language = TrackerLabels.language(of: titles(of: table, content.rows))
     refuseMergedAnswers(table, content)
     for row in table.rows {
       if problems.count >= Self.problemLimit { return }
       if rows.count >= TrackerReturn.rowLimit {
-        return add(problem: "has more than \(TrackerReturn.rowLimit) rows", at: sheet)
+        return add(.tooManyRows(limit: TrackerReturn.rowLimit), at: sheet)
       }
       let (id, number) = (table.id(row), table.number(row))
       if id.isEmpty && number.isEmpty {
         keepRemark(row, sheet: sheet)
       } else if !id.isEmpty, !number.isEmpty, Blanks.folded(id) != Blanks.folded(number) {
-        add(
-          problem:
-            "the hidden identifier is '\(id.prefix(60))', the number '\(number.prefix(60))': rows were sorted or pasted in part; which is right?",
-          at: table.place(table.numberColumn ?? 0, row))
+        add(.identifiersDiffer(hidden: id, number: number), at: table.place(table.numberColumn ?? 0, row))
       } else {
         add(id.isEmpty ? number : id, isByNumber: id.isEmpty, row, table, index, language)
       }
@@ -83,21 +80,20 @@ struct TrackerSheetReader {
   }
 
   /// Whether every column of answers is there once: an answer under a title that nobody knows would be lost.
-  private mutating func isWhole(_ table: SheetTable<ReportField>) -> Bool {
+  private mutating func isWhole(_ table: SheetTable<ReportField>, _ language: Language) -> Bool {
     let place = "\(table.sheet)!" + CellName.name(column: 0, row: table.titleRow)
     let missing = ReportField.allCases.filter { table.columns[$0] == nil }
     if !missing.isEmpty {
-      let names = missing.map { TrackerLabels.titles($0).first ?? $0.name }.joined(separator: ", ")
-      let others = table.unknown.sorted { $0.key < $1.key }.map { "'\($0.value.prefix(60))'" }
       add(
-        problem: "the sheet is not understood: no column is called \(names)"
-          + (others.isEmpty ? "" : "; not known: \(others.joined(separator: ", "))"), at: place)
+        .columnsMissing(
+          missing.map { TrackerLabels.title($0, language) },
+          unknown: table.unknown.sorted { $0.key < $1.key }.map(\.value)), at: place)
     }
     if let title = table.twice.first {
-      add(problem: "the title '\(title.prefix(60))' stands twice; keep one", at: place)
+      add(.titleTwice(title), at: place)
     }
     if table.idColumn == nil && table.numberColumn == nil {
-      add(problem: "neither the hidden column '\(TrackerLabels.idTitle)' nor the numbers are there", at: place)
+      add(.noIdentifiers(title: TrackerLabels.idTitle), at: place)
       return false
     }
     return missing.isEmpty && table.twice.isEmpty
@@ -109,7 +105,7 @@ struct TrackerSheetReader {
       let texts = row.cells.indices.map(row.text).filter { !$0.isEmpty }.prefix(2)
       return texts.count == 2 && texts.first == texts.last && texts.first?.wholeMatch(of: /\w+(?:-[\w.]+)+/) != nil
     }
-    if looksLikeAnswers { return add(problem: "the row of titles is missing; use the file that was sent", at: sheet) }
+    if looksLikeAnswers { return add(.titlesMissing, at: sheet) }
     for row in sheetRows { keepRemark(row, sheet: sheet) }
   }
 
@@ -127,12 +123,12 @@ struct TrackerSheetReader {
   private mutating func refuseMergedAnswers(_ table: SheetTable<ReportField>, _ content: SheetContent) {
     for (cell, columns) in content.mergedSideways.sorted(by: { $0.key < $1.key }) {
       if table.columns.values.filter(columns.contains).count < 2 { continue }
-      add(problem: "is merged over several answers; unmerge it and fill in each", at: "\(table.sheet)!\(cell)")
+      add(.mergedAnswers, at: "\(table.sheet)!\(cell)")
     }
   }
 
-  private mutating func add(problem message: String, at place: String) {
-    problems.append(ReturnProblem(file: file, place: place, message: message))
+  private mutating func add(_ fault: ReturnFault, at place: String) {
+    problems.append(ReturnProblem(file: file, place: place, fault))
   }
 
   /// A row without an identifier was inserted by a person.
@@ -146,9 +142,9 @@ struct TrackerSheetReader {
 
   private mutating func keepRemark(_ text: String, place: String) {
     if text.count > TrackerReturn.textLimit {
-      add(problem: "a text of more than \(TrackerReturn.textLimit) characters", at: place)
+      add(.textTooLong(limit: TrackerReturn.textLimit), at: place)
     } else if remarks.count >= TrackerReturn.rowLimit {
-      add(problem: "more than \(TrackerReturn.rowLimit) remarks", at: place)
+      add(.tooManyRemarks(limit: TrackerReturn.rowLimit), at: place)
     } else {
       remarks.append(TrackerReturn.Remark(place: place, text: text))
     }
@@ -160,12 +156,12 @@ struct TrackerSheetReader {
   ) {
     var fields: [String?] = []
     fields.reserveCapacity(ReportField.allCases.count)
-    var doubt: TrackerReturn.Doubt?
+    var doubt: ReturnFault?
     let reader = TrackerCellReader(today: today, countsFrom1904: countsFrom1904, language: language)
     for field in ReportField.allCases {
       guard let column = table.columns[field], let cell = row[column] else {
         fields.append("")
-        if field == .confidentiality { doubt = .blank }
+        if field == .confidentiality { doubt = .visibilityBlank }
         continue
       }
       if field == .confidentiality {
@@ -177,24 +173,22 @@ struct TrackerSheetReader {
       switch reader.value(of: cell, text: row.text(column), field) {
       case .success(let value): fields.append(value)
       case .failure(let problem):
-        add(problem: problem.message, at: table.place(field, row))
+        add(problem.fault, at: table.place(field, row))
         fields.append(nil)
       }
     }
     func said(_ field: ReportField) -> Bool { !(fields[field.rawValue] ?? "").isEmpty }
     if said(.status) || said(.law) || said(.practice) || said(.value) {
       for field in [ReportField.source, .reportedOn] where fields[field.rawValue] == "" {
-        add(
-          problem: field == .source ? "a report needs its source" : "a report needs its date",
-          at: table.place(field, row))
+        add(field == .source ? .sourceMissing : .dateMissing, at: table.place(field, row))
       }
     }
     if let before = seen[code] {
       if rows[before].fields != fields {
-        let other = tables[rows[before].table].sheet + " row \(rows[before].number)"
-        add(
-          problem: "\(code) stands twice with different content, also at \(other); keep one",
-          at: table.place(table.numberColumn ?? 0, row))
+        let other =
+          "\(tables[rows[before].table].sheet)!"
+          + CellName.name(column: table.numberColumn ?? 0, row: rows[before].number)
+        add(.itemTwice(code, other: other), at: table.place(table.numberColumn ?? 0, row))
       }
       return
     }

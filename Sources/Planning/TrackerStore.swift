@@ -62,7 +62,7 @@ extension ProjectStore {
   public func setDue(_ code: String, on date: String) throws(StoreError) {
     try record("tracker.due", subject: code) { database, draft in
       guard var item = try TrackerRows.items(database).first(where: { $0.code == code }) else {
-        throw StoreError.refused(what: "there is no item \(code)", mend: "see `tarazu tracker list`")
+        throw StoreError.refused(.noItem(code))
       }
       draft.detail = ["from": item.content.dueOn, "to": date]
       draft.nothingChanged = item.content.dueOn == date
@@ -78,13 +78,12 @@ extension ProjectStore {
   public func depart(organisation: String, language: String) throws(StoreError) -> TrackerDeparture {
     let project = try facts().id
     if organisation.allSatisfy(\.isWhitespace) || organisation.count > 200 {
-      throw .refused(what: "an organisation needs a name of at most 200 characters", mend: "give it with --org")
+      throw .refused(.organisationNameNeeded(limit: 200))
     }
     return try record("tracker.export", subject: organisation) { database, draft in
       let items = try TrackerRows.items(database)
       if items.isEmpty {
-        throw StoreError.refused(
-          what: "the project follows no recommendations yet", mend: "begin with `tarazu tracker follow`")
+        throw StoreError.refused(.followsNothing)
       }
       try database.execute(sql: "INSERT OR IGNORE INTO organisation (name) VALUES (?)", arguments: [organisation])
       let organisationID = try TrackerRows.organisation(organisation, database)

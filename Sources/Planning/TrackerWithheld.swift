@@ -45,9 +45,7 @@ extension ProjectStore {
       let id = try TrackerRows.organisation(organisation, database)
       guard let item = try TrackerRows.ids(database)[code], var fields = try TrackerRows.latest(id, database)[item]
       else {
-        throw StoreError.refused(
-          what: "there is no report of \(organisation) on \(code)",
-          mend: "see `tarazu tracker publish`, which lists them")
+        throw StoreError.refused(.noReport(item: code, organisation: organisation))
       }
       draft.detail = ["from": fields[.confidentiality], "to": visibility.rawValue]
       draft.nothingChanged = fields[.confidentiality] == visibility.rawValue

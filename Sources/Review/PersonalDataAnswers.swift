@@ -76,7 +76,7 @@ package struct PersonalDataRecord {
   /// Looks a text through. An answer that somebody gave goes on record.
   /// - Parameter place: who wrote it, and where.
   /// - Returns: what nobody answered yet.
-  package mutating func look(at text: String, place: [String]) throws -> (message: String, suspect: SuspectText)? {
+  package mutating func look(at text: String, place: [String]) throws -> (fault: ReturnFault, suspect: SuspectText)? {
     if text.isEmpty { return nil }
     let found = suspicions(text)
     guard let first = found.first else { return nil }
@@ -94,7 +94,7 @@ package struct PersonalDataRecord {
     }
     if known[digest] != nil { return nil }
     return (
-      found.map(\.message).joined(separator: "; "), SuspectText(id: id, text: text, words: first.words)
+      .personalData(found), SuspectText(id: id, text: text, words: first.words)
     )
   }
 

@@ -11,20 +11,6 @@ public struct PersonalDataSuspicion: Sendable, Hashable, Codable {
   public let kind: Kind
   /// The words at hand, shortened.
   public let words: String
-
-  public var message: String {
-    let what =
-      switch kind {
-      case .name: "the name of a person"
-      case .telephone: "a telephone number"
-      case .electronicAddress: "an address of electronic mail"
-      case .address: "the address of a person"
-      case .identityNumber: "an identity number"
-      case .caseNumber: "the number of a case"
-      case .notScreened: "personal data, as it could not be looked through"
-      }
-    return "may hold \(what) («\(words)»); take it out, or answer for this text with --personal-data"
-  }
 }
 
 /// Warns of personal data in free texts. It errs on the side of warning; it cannot promise to find everything.

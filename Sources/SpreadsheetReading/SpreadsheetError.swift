@@ -7,6 +7,13 @@ public enum SpreadsheetError: Error, Sendable, Hashable, CustomStringConvertible
   case damaged(file: String, part: String, cause: String)
   case tooLarge(file: String, part: String, limit: String)
 
+  public var file: String {
+    switch self {
+    case .unreadable(let file, _), .notAWorkbook(let file, _), .damaged(let file, _, _), .tooLarge(let file, _, _):
+      file
+    }
+  }
+
   public var description: String {
     switch self {
     case .unreadable(let file, let cause): "\(file): cannot be read (\(cause))"

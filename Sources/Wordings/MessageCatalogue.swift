@@ -56,6 +56,9 @@ public struct MessageCatalogue: Sendable {
     fill(key, values.map(\.description))
   }
 
+  /// The wording with a list of values in its places.
+  public func filled(_ key: MessageKey, _ values: [String]) -> String { fill(key, values) }
+
   func fill(_ key: MessageKey, _ values: [String]) -> String {
     // Parts between the marks are joined once, so that a value that holds a mark is not filled again.
     var result = ""

@@ -163,4 +163,28 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case deskLinkMade, deskObserver, deskChair, deskOtherwise, deskNothingOtherwise, deskForbidden, deskNotFound
   case deskOtherHost, deskOtherSite, deskTooLarge, deskFailed, deskRefused, deskKeys, deskKeysOn, deskServing
   case deskServingChair, deskServingLink, deskServingPlain, deskNoSession, deskNoChair, deskPortRange
+
+  // MARK: - Faults
+
+  case faultLine, faultWholeFile, faultUnreadable, faultNotAWorkbook, faultDamaged, faultPartTooLarge, faultTooLarge
+  case faultOtherProject, faultNotATracker, faultNotExported, faultNoAnswers, faultNotASession, faultNoVerdicts
+  case faultNotAPack, faultNewerPack, faultNoParticipant, faultOtherRound, faultSessionClosed, faultColumnsMissing
+  case faultColumnsUnknown, faultTitleTwice, faultNoIdentifiers, faultTitlesMissing, faultTooManyRows
+  case faultTooManyRemarks, faultBehindTheLastColumn, faultMergedAnswers, faultIdentifiersDiffer, faultItemTwice
+  case faultUnknownItem, faultSourceMissing, faultDateMissing, faultKeptAsRemark, faultAnswerWithoutIdentifier
+  case faultNotAssigned, faultOtherFinding, faultAnsweredTwice, faultAcceptedAndRejected, faultUnknownEvidence
+  case faultJudgementWithoutVerdict, faultOutsideAnswers, faultErrorValue, faultFormula, faultNotAChoice
+  case faultFutureDate, faultEarlyDate, faultAmbiguousDate, faultNotADate, faultTextTooLong, faultLettersLost
+  case faultVisibilityBlank, faultVisibilityCalculated, faultVisibilityMerged, faultVisibilityUnknown
+  case faultPersonalData, faultNotAVerdict, faultNotAJudgement, faultNotAnUrgency, faultReasonMissing
+  case faultReasonWithoutVerdict, personalName, personalTelephone, personalElectronicAddress, personalAddress
+  case personalIdentityNumber, personalCaseNumber, personalNotScreened, refusedReadOnly, refusedNobodyActs
+  case refusedNoSession, refusedNoSessions, refusedSessionClosed, refusedOtherStage, refusedRoundOver
+  case refusedTitleTaken, refusedParticipants, refusedAssignedNobody, refusedNoParticipant, refusedNotAmongFindings
+  case refusedNotInSession, refusedNotAssigned, refusedTextTooLong, refusedDecisionReason, refusedFirstRoundMissing
+  case refusedVerdictsMissing, refusedNoneMissing, refusedDifferInVerdict, refusedDifferInUrgency
+  case refusedDifferInBoth, refusedNoReport, refusedNoItem, refusedOrganisationName, refusedFollowsNothing
+  case refusedNothingChosen, storeNotFound, storeAlreadyThere, storeUnreadable, storeNotSQLite, storeOtherProgram
+  case storeNewer, storeBusy, storeDamaged, storeFailed, storeRejected, auditMissing, auditLoose, auditEntryChanged
+  case auditRowsChanged, auditOrphans, auditFile, auditReferences
 }

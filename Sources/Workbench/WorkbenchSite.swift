@@ -73,7 +73,7 @@ public struct WorkbenchSite: Sendable {
     do {
       answer = try await route(request, visitor)
     } catch let error as StoreError {
-      answer = told(.deskRefused, "\(error)", 422, visitor)
+      answer = told(.deskRefused, error.told(messages), 422, visitor)
     } catch {
       answer = told(.deskRefused, messages[.deskFailed], 500, visitor)
     }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Review
+import SpreadsheetReading
 
 /// The command line: a thin layer of declarations over the library.
 @main
@@ -22,4 +24,22 @@ struct Tarazu: AsyncParsableCommand {
       SessionCommand.self, ServeCommand.self,
       TrackerCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
+
+  /// Errors of the store and of documents are values: here they get the language of whoever runs the command.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as StoreError {
+      exit(withError: CommandFailure(error.told(words)))
+    } catch let error as SpreadsheetError {
+      exit(withError: CommandFailure(words.told(error)))
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -38,7 +38,7 @@ import Testing
     guard let back = try read(name) else { return }
     let place = "Access to justice!" + cell
     #expect(back.problems.map(\.place) == [place])
-    #expect(back.problems.allSatisfy { $0.message.contains("'=") })
+    #expect(back.problems.allSatisfy { $0.description.contains("'=") })
   }
 
   @Test func notesOnCellsAreRemarks() throws {
@@ -66,7 +66,7 @@ import Testing
   @Test func anUnknownTitleInThePlaceOfAMissingOneRefusesTheSheet() throws {
     guard let back = try read("13-identifier-column/y13.xlsx") else { return }
     #expect(back.problems.map(\.place) == ["Access to justice!A1"])
-    #expect(back.problems[0].message.contains("STATUS") && back.problems[0].message.contains("'Progress'"))
+    #expect(back.problems[0].fault == .columnsMissing(["STATUS"], unknown: ["Progress"]))
     #expect(!back.rows.contains { $0.item == "R-GR33-58" })
   }
 
@@ -84,6 +84,6 @@ import Testing
     #expect(back.problems.isEmpty)
     let row = try row(back)
     #expect(field(.status, row) == "inProgress")
-    #expect(row.doubt == .blank)
+    #expect(row.doubt == .visibilityBlank)
   }
 }

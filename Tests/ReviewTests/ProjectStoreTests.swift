@@ -29,12 +29,12 @@ import Testing
     let place = try TemporaryProject()
     #expect(throws: StoreError.notFound(file: place.file)) { _ = try ProjectStore(file: place.file, actor: "x") }
     try Data().write(to: URL(fileURLWithPath: place.file))
-    #expect(throws: StoreError.notAProject(file: place.file, cause: "it is no SQLite file")) {
+    #expect(throws: StoreError.notAProject(file: place.file, .notSQLite)) {
       _ = try ProjectStore(file: place.file, actor: "x")
     }
     try FileManager.default.removeItem(atPath: place.file)
     try tamper(place.file, "CREATE TABLE other (id INTEGER)")
-    #expect(throws: StoreError.notAProject(file: place.file, cause: "it is the SQLite file of another program")) {
+    #expect(throws: StoreError.notAProject(file: place.file, .otherProgram)) {
       _ = try ProjectStore(file: place.file, actor: "x")
     }
   }
@@ -71,10 +71,10 @@ import Testing
   @Test func aFailedChangeLeavesNothing() throws {
     let place = try TemporaryProject()
     let store = try place.create()
-    #expect(throws: StoreError.refused(what: "no", mend: "no")) {
+    #expect(throws: StoreError.refused(.noneMissing)) {
       try store.record("test.change", subject: "") { database, _ in
         try database.execute(sql: "INSERT INTO organisation (name) VALUES ('A')")
-        throw StoreError.refused(what: "no", mend: "no")
+        throw StoreError.refused(.noneMissing)
       }
     }
     #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM organisation") } == 0)

@@ -3,6 +3,7 @@ import Matching
 import Review
 import Standards
 import Testing
+import Wordings
 
 @Suite struct SessionTests {
   private static func finding(_ id: String, _ verdict: Verdict, quote: String = "Violence is prohibited.") -> Finding
@@ -89,7 +90,7 @@ import Testing
     #expect(try store.verify().head == head)
   }
 
-  @Test func oneErrorAndNothingIsTakenOver() throws {
+  @Test func oneErrorAndNothingIsTakenOverWhereAllOrNoneIsAsked() throws {
     let place = try TemporaryProject()
     let store = try place.create()
     let session = try session(store, [:])
@@ -97,11 +98,40 @@ import Testing
     let bad = try answer(store, session.id, "Bek", [.gap, .gap, .partlyAligned], reason: "")
     #expect(
       throws: StoreError.rejected([
-        ReturnProblem(
-          file: bad.file, place: "items[0].answer", message: "a verdict other than the proposed one needs a reason")
+        ReturnProblem(file: bad.file, place: "items[0].answer", .reasonMissing)
       ])
-    ) { try store.importAnswers([good, bad]) }
+    ) { try store.importAnswers([good, bad], allOrNone: true) }
     #expect(try store.verdicts(session: session.id).isEmpty)
+  }
+
+  @Test func aBadPackDoesNotBlockTheOthers() throws {
+    let place = try TemporaryProject()
+    let store = try place.create()
+    let session = try session(store, [:])
+    let good = try answer(store, session.id, "Ana", [.aligned, .gap, .gap])
+    let bad = try answer(store, session.id, "Bek", [.gap, .gap, .partlyAligned], reason: "")
+    let unread = ReturnProblem(file: "other.xlsx", .notASession)
+    let result = try store.importAnswers([bad, good], unread: [unread])
+    #expect(result.added == 3)
+    #expect(result.refused == [unread, ReturnProblem(file: bad.file, place: "items[0].answer", .reasonMissing)])
+    #expect(try Set(store.verdicts(session: session.id).map(\.reviewer.name)) == ["Ana"])
+    #expect(try store.verify().problems.isEmpty)
+  }
+
+  @Test func refusalsAndFaultsAreSaidInTheLanguageAsked() throws {
+    let russian = MessageCatalogue(.russian)
+    let fault = ReturnProblem(
+      file: "a.xlsx", place: "Насилие!F12", .notAChoice("потом", choices: ["не начато", "в процессе"]))
+    #expect(fault.told(russian) == "a.xlsx, Насилие!F12: «потом» нет в списке: не начато, в процессе")
+    #expect(fault.description == "a.xlsx, Насилие!F12: 'потом' is not one of: не начато, в процессе")
+    let refusal = StoreError.refused(.verdictsMissing(["Bek, A-2", "Bek, A-3"]))
+    #expect(refusal.told(russian).contains("не хватает выводов: 2 (Bek, A-2; Bek, A-3)"))
+    let screened = ReturnFault.personalData(PersonalDataScreen.find(in: "позвоните +996 555 12 34 56"))
+    #expect(screened.told(russian).contains("номер телефона («+996 555 12 34 56"))
+    let data = try JSONEncoder().encode(fault)
+    let values = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(values["code"] as? String == "faultNotAChoice")
+    #expect(values["message"] as? String == "'потом' is not one of: не начато, в процессе")
   }
 
   @Test func personalDataIsAskedAbout() throws {
@@ -196,10 +226,16 @@ import Testing
     try pack.json().write(to: URL(fileURLWithPath: file))
     _ = try store.importAnswers([try SessionReturn(file: file)])
     guard
-      case .refused(let what, _)? = #expect(
+      case .refused(let refusal)? = #expect(
         throws: StoreError.self, performing: { try store.closeSession(session.id, chair: "Ana") })
     else { return }
-    #expect(what.contains("only in the urgency") && !what.contains("verdict on"))
+    guard case .reviewersDiffer(let verdicts, let urgencies) = refusal else {
+      Issue.record("\(refusal)")
+      return
+    }
+    #expect(verdicts.isEmpty && !urgencies.isEmpty)
+    let told = refusal.told(MessageCatalogue(.english))
+    #expect(told.contains("agree in every verdict") && !told.contains("differ in the verdict"))
   }
 
   @Test func agreementIsComputedForTheFirstRound() throws {

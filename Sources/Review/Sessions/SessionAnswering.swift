@@ -66,12 +66,10 @@ extension ProjectStore {
         let session = try SessionRows.session(id, database)
         try SessionAnswers.requireOpen(session, round)
         guard session.assignments[name]?.contains(requirement) == true else {
-          throw StoreError.refused(
-            what: "\(requirement) is not assigned to \(name)", mend: "choose one of the list")
+          throw StoreError.refused(.notAssigned(requirement: requirement, name: name))
         }
         for text in [draft.reason, draft.added] where text.count > AnswerCheck.textLimit {
-          throw StoreError.refused(
-            what: "a text of more than \(AnswerCheck.textLimit) characters", mend: "shorten it")
+          throw StoreError.refused(.textTooLong(limit: AnswerCheck.textLimit))
         }
         try database.execute(
           sql: "INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -156,8 +154,7 @@ enum SessionAnswers {
 
   static func requireOpen(_ session: ReviewSession, _ round: Int) throws {
     guard session.stage != .closed, session.stage.round == round else {
-      throw StoreError.refused(
-        what: "session \(session.id) is no longer in round \(round)", mend: "open the list again")
+      throw StoreError.refused(.roundOver(session: session.id, round: round))
     }
   }
 }

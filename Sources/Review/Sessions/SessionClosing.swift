@@ -65,7 +65,7 @@ extension ProjectStore {
       let session = try SessionRows.session(id, database)
       let by = try Self.participant(chair, of: session)
       if session.stage == .closed {
-        throw StoreError.refused(what: "session \(id) is closed", mend: "its minutes can still be written")
+        throw StoreError.refused(.sessionClosed(id))
       }
       let decided = try SessionRows.adjudications(id, database)
       let alreadyDecided = Set(decided.map(\.requirement))
@@ -78,12 +78,7 @@ extension ProjectStore {
           place.split(separator: ",").last.map { $0.trimmingPrefix(" ") }.map(String.init) ?? "")
       }
       if missing.count != allowed {
-        throw StoreError.refused(
-          what: "\(missing.count) verdicts are missing"
-            + (missing.isEmpty
-              ? "" : ": \(missing.prefix(5).joined(separator: "; "))\(missing.count > 5 ? " …" : "")"),
-          mend: missing.isEmpty
-            ? "close without --with-unanswered" : "import them, or close with --with-unanswered \(missing.count)")
+        throw StoreError.refused(missing.isEmpty ? .noneMissing : .verdictsMissing(missing))
       }
       var open: [String] = []
       var openInUrgency: [String] = []
@@ -108,13 +103,7 @@ extension ProjectStore {
         signed.append(decision)
       }
       if !open.isEmpty || !openInUrgency.isEmpty {
-        let differing = [
-          open.isEmpty ? "" : "in the verdict on \(open.joined(separator: ", "))",
-          openInUrgency.isEmpty ? "" : "only in the urgency of \(openInUrgency.joined(separator: ", "))",
-        ].filter { !$0.isEmpty }
-        throw StoreError.refused(
-          what: "reviewers differ \(differing.joined(separator: "; "))",
-          mend: "decide each with `tarazu session adjudicate`, or all with its --from")
+        throw StoreError.refused(.reviewersDiffer(verdicts: open, urgencies: openInUrgency))
       }
       try database.execute(
         sql: "UPDATE session SET stage = ?, closedAt = ? WHERE id = ?",

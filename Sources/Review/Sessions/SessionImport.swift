@@ -1,76 +1,100 @@
 import GRDB
 
 /// What an import of session packs did.
-public struct SessionImportResult: Sendable, Hashable, Codable {
+public struct SessionImportResult: Sendable, Hashable, Encodable {
   /// Answers taken over.
-  public let added: Int
+  public internal(set) var added = 0
   /// Answers that were there already.
-  public let known: Int
+  public internal(set) var known = 0
   /// Requirements of the returned packs that still have no answer, as "name, requirement".
-  public let missing: [String]
+  public internal(set) var missing: [String] = []
+  /// What somebody wrote outside the answers: it is told, not taken over.
+  public internal(set) var outside: [ReturnProblem] = []
+  /// What is wrong in the packs of which nothing was taken over.
+  public internal(set) var refused: [ReturnProblem] = []
 }
 
 extension ProjectStore {
-  /// Takes over the answers of returned packs: of all files or of none. An answer that was given before is not added
-  /// again; a changed one is added and the earlier stays on record.
-  /// - Parameter answers: what somebody said about texts that may hold personal data.
+  /// Takes over the answers of returned packs. A pack with anything wrong in it is refused whole; the others are taken
+  /// over. An answer that was given before is not added again; a changed one is added and the earlier stays on record.
+  /// - Parameters:
+  ///   - unread: what is wrong in packs that could not be read.
+  ///   - answers: what somebody said about texts that may hold personal data.
+  ///   - allOrNone: whether one refused pack refuses all.
+  /// - Throws: `StoreError.rejected` with every problem of every pack, where nothing was taken over.
   public func importAnswers(
-    _ returns: [SessionReturn], personalData answers: PersonalDataAnswers = .none
+    _ returns: [SessionReturn], unread: [ReturnProblem] = [], personalData answers: PersonalDataAnswers = .none,
+    allOrNone: Bool = false
   ) throws(StoreError) -> SessionImportResult {
     let project = try facts().id
     return try record("session.import", subject: returns.map(\.session).joined(separator: " ")) { database, draft in
-      var problems: [ReturnProblem] = []
+      var result = SessionImportResult()
+      result.refused = unread
       var personalData = try PersonalDataRecord(database, audit: draft.sequence, given: answers)
-      var added = 0
-      var known = 0
-      var missing: [String] = []
+      var hasRecorded = false
+      var taken: [SessionReturn] = []
       for back in returns {
-        guard back.project == project else {
-          problems.append(
-            ReturnProblem(
-              file: back.file, place: "file", message: "belongs to another project; name that with --project"))
+        personalData.begin()
+        var pack = SessionImportResult()
+        // A refused pack leaves nothing behind.
+        try database.inSavepoint {
+          let problems = try take(back, project, &pack, &personalData, draft, database)
+          result.refused += problems
+          return problems.isEmpty ? .commit : .rollback
+        }
+        if result.refused.contains(where: { $0.file == back.file }) {
+          personalData.undo()
           continue
         }
-        let session = try SessionRows.session(back.session, database)
-        guard let reviewer = session.participants.first(where: { $0.name == back.reviewer }) else {
-          problems.append(
-            ReturnProblem(
-              file: back.file, place: "file", message: "\(back.reviewer) is no participant of session \(session.id)"))
-          continue
-        }
-        guard session.stage != .closed, session.stage.round == back.round else {
-          problems.append(
-            ReturnProblem(
-              file: back.file, place: "file",
-              message:
-                "is a pack of round \(back.round), but session \(session.id) is \(session.stage == .closed ? "closed" : "in round \(session.stage.round)"); export a new pack"
-            ))
-          continue
-        }
-        let snapshots = try RunRows.snapshots(session.run, database)
-        let check = AnswerCheck(
-          session: session, reviewer: reviewer, snapshots: snapshots, file: back.file)
-        for answer in back.answers {
-          let found = try check.problems(answer) + check.suspicions(answer, &personalData)
-          problems += found
-          if !found.isEmpty { continue }
-          if try isKnown(answer, session, reviewer, back.round, database) {
-            known += 1
-          } else {
-            try insert(answer, session, reviewer, back.round, draft, database)
-            added += 1
-          }
-        }
-        let given = Set(
-          try SessionRows.verdicts(session.id, database).filter { $0.reviewer == reviewer }.map(\.requirement))
-        missing += (session.assignments[reviewer.name] ?? []).filter { !given.contains($0) }
-          .map { "\(reviewer.name), \($0)" }
+        hasRecorded = hasRecorded || personalData.hasRecorded
+        taken.append(back)
+        result.added += pack.added
+        result.known += pack.known
+        result.missing += pack.missing
+        result.outside += back.outside
       }
-      if !problems.isEmpty { throw StoreError.rejected(problems) }
-      draft.nothingChanged = added == 0 && !personalData.hasRecorded
-      draft.detail = ["added": "\(added)", "reviewers": returns.map(\.reviewer).joined(separator: "; ")]
-      return SessionImportResult(added: added, known: known, missing: missing)
+      if !result.refused.isEmpty, allOrNone || taken.isEmpty { throw StoreError.rejected(result.refused) }
+      draft.nothingChanged = result.added == 0 && !hasRecorded
+      draft.subject = taken.map(\.session).joined(separator: " ")
+      draft.detail = ["added": "\(result.added)", "reviewers": taken.map(\.reviewer).joined(separator: "; ")]
+      return result
     }
+  }
+
+  /// - Returns: what is wrong in the pack; then what was written has to be undone.
+  private func take(
+    _ back: SessionReturn, _ project: String, _ result: inout SessionImportResult,
+    _ personalData: inout PersonalDataRecord, _ draft: AuditDraft, _ database: Database
+  ) throws -> [ReturnProblem] {
+    func refuse(_ fault: ReturnFault) -> [ReturnProblem] { [ReturnProblem(file: back.file, fault)] }
+    guard back.project == project else { return refuse(.otherProject) }
+    let session = try SessionRows.session(back.session, database)
+    guard let reviewer = session.participants.first(where: { $0.name == back.reviewer }) else {
+      return refuse(.noParticipant(name: back.reviewer, session: session.id))
+    }
+    if session.stage == .closed { return refuse(.sessionClosed(session: session.id)) }
+    guard session.stage.round == back.round else {
+      return refuse(.otherRound(back.round, session: session.id, present: session.stage.round))
+    }
+    let snapshots = try RunRows.snapshots(session.run, database)
+    let check = AnswerCheck(session: session, reviewer: reviewer, snapshots: snapshots, file: back.file)
+    var problems: [ReturnProblem] = []
+    for answer in back.answers {
+      let found = try check.problems(answer) + check.suspicions(answer, &personalData)
+      problems += found
+      if !found.isEmpty { continue }
+      if try isKnown(answer, session, reviewer, back.round, database) {
+        result.known += 1
+      } else {
+        try insert(answer, session, reviewer, back.round, draft, database)
+        result.added += 1
+      }
+    }
+    let given = Set(
+      try SessionRows.verdicts(session.id, database).filter { $0.reviewer == reviewer }.map(\.requirement))
+    result.missing = (session.assignments[reviewer.name] ?? []).filter { !given.contains($0) }
+      .map { "\(reviewer.name), \($0)" }
+    return problems
   }
 
   private func isKnown(
@@ -99,75 +123,5 @@ extension ProjectStore {
         content.urgency ?? "", content.reason, try RunRows.encode(content.accepted),
         try RunRows.encode(content.rejected), content.added, today, answer.findingHash, draft.sequence,
       ])
-  }
-}
-
-/// Whether one returned answer can be taken over.
-struct AnswerCheck {
-  let session: ReviewSession
-  let reviewer: Participant
-  let file: String
-  private let snapshots: [String: FindingSnapshot]
-  private let assigned: Set<String>
-
-  /// Longest free text, in characters.
-  static let textLimit = 10_000
-
-  init(
-    session: ReviewSession, reviewer: Participant, snapshots: [FindingSnapshot], file: String
-  ) {
-    self.session = session
-    self.reviewer = reviewer
-    self.file = file
-    self.snapshots = Dictionary(snapshots.map { ($0.requirement, $0) }, uniquingKeysWith: { first, _ in first })
-    assigned = Set(session.assignments[reviewer.name] ?? [])
-  }
-
-  func problems(_ answer: SessionReturn.Answer) -> [ReturnProblem] {
-    var messages: [(String, SessionReturn.Answer.Part?)] = []
-    let content = answer.answer
-    guard assigned.contains(answer.requirement), let snapshot = snapshots[answer.requirement] else {
-      return [problem(answer, "\(answer.requirement) is not assigned to \(reviewer.name)")]
-    }
-    if snapshot.hash != answer.findingHash {
-      messages.append(("\(answer.requirement) was judged on another finding; export the pack again", nil))
-    }
-    if content.verdict != ReviewerVerdict(snapshot.verdict), content.reason.allSatisfy(\.isWhitespace) {
-      messages.append(("a verdict other than the proposed one needs a reason", .reason))
-    }
-    if let urgency = content.urgency, !["A", "B", "C", "D"].contains(urgency) {
-      messages.append(("'\(urgency)' is no urgency; write A, B, C or D", .urgency))
-    }
-    let keys = Set(snapshot.evidence.map(\.key))
-    for key in content.accepted + content.rejected where !keys.contains(key) {
-      messages.append(("'\(key)' is not among the proposed evidence", nil))
-    }
-    if !Set(content.accepted).isDisjoint(with: content.rejected) {
-      messages.append(("the same provision is accepted and rejected", nil))
-    }
-    for (text, part) in [(content.reason, SessionReturn.Answer.Part.reason), (content.added, .added)] {
-      if text.count > Self.textLimit { messages.append(("a text of more than \(Self.textLimit) characters", part)) }
-    }
-    return messages.map { message, part in
-      ReturnProblem(file: file, place: part.map { answer.place($0) } ?? answer.place, message: message)
-    }
-  }
-
-  /// What may be personal data in the texts that a reviewer wrote.
-  func suspicions(
-    _ answer: SessionReturn.Answer, _ personalData: inout PersonalDataRecord
-  ) throws -> [ReturnProblem] {
-    var problems: [ReturnProblem] = []
-    for (text, part) in [(answer.answer.reason, SessionReturn.Answer.Part.reason), (answer.answer.added, .added)] {
-      let place = SessionTexts.place(session.id, reviewer.name, answer.requirement)
-      guard let found = try personalData.look(at: text, place: place) else { continue }
-      problems.append(
-        ReturnProblem(file: file, place: answer.place(part), message: found.message, suspect: found.suspect))
-    }
-    return problems
-  }
-
-  private func problem(_ answer: SessionReturn.Answer, _ message: String) -> ReturnProblem {
-    ReturnProblem(file: file, place: answer.place, message: message)
   }
 }

@@ -55,6 +55,12 @@ public enum SessionLabels {
 
   static func readVerdict(_ text: String) -> ReviewerVerdict? { verdicts[Blanks.folded(text)] }
 
+  /// The letter of an urgency; letters of the Cyrillic keyboard that look the same count as such.
+  static func readUrgency(_ text: String) -> String {
+    let text = Blanks.folded(text).uppercased()
+    return ["А": "A", "В": "B", "С": "C"][text] ?? text
+  }
+
   static func readJudgement(_ text: String) -> Bool? {
     let text = Blanks.folded(text)
     func says(_ key: MessageKey) -> Bool {

@@ -25,10 +25,7 @@ enum SessionRows {
   static func session(_ id: String, _ database: Database) throws -> ReviewSession {
     let all = try sessions(database)
     guard let session = all.first(where: { $0.id == id }) else {
-      throw StoreError.refused(
-        what: "there is no session \(id)",
-        mend: all.isEmpty
-          ? "open one with `tarazu session open`" : "there are \(all.map(\.id).joined(separator: ", "))")
+      throw StoreError.refused(.noSession(id, known: all.map(\.id)))
     }
     return session
   }

@@ -24,21 +24,19 @@ extension ProjectStore {
   ) throws(StoreError) -> ReviewSession {
     let names = participants.map(\.name)
     if participants.isEmpty || Set(names).count != names.count || names.contains(where: \.isEmpty) {
-      throw .refused(what: "a session needs participants, each with a name of their own", mend: "name them again")
+      throw .refused(.participantsNeeded)
     }
     for name in assignments.keys.sorted() where !names.contains(name) {
-      throw .refused(what: "\(name) has requirements but is no participant", mend: "add the participant")
+      throw .refused(.assignedNobody(name: name))
     }
     return try record("session.open", subject: title) { database, draft in
       let folded = Blanks.folded(title)
       if let other = try SessionRows.sessions(database).first(where: { Blanks.folded($0.title) == folded }) {
-        throw StoreError.refused(
-          what: "session \(other.id) has the title '\(other.title)' already", mend: "choose another with --title")
+        throw StoreError.refused(.titleTaken(title: other.title, session: other.id))
       }
       let known = try Set(RunRows.hashes(run.id, database).keys)
       for requirement in assignments.values.joined() where !known.contains(requirement) {
-        throw StoreError.refused(
-          what: "requirement \(requirement) is not among the findings", mend: "see `tarazu standards list`")
+        throw StoreError.refused(.notAmongFindings(requirement: requirement))
       }
       let number = (try Int.fetchOne(database, sql: "SELECT count(*) FROM session") ?? 0) + 1
       let id = "S\(number)"
@@ -69,7 +67,7 @@ extension ProjectStore {
       let session = try SessionRows.session(id, database)
       let reviewer = try Self.participant(name, of: session)
       if session.stage == .closed {
-        throw StoreError.refused(what: "session \(id) is closed", mend: "open a new one to judge again")
+        throw StoreError.refused(.sessionClosed(id))
       }
       let verdicts = try SessionRows.verdicts(id, database)
       var wanted = Set(session.assignments[name] ?? [])
@@ -101,13 +99,11 @@ extension ProjectStore {
     try record("session.secondRound", subject: id) { database, _ in
       let session = try SessionRows.session(id, database)
       guard session.stage == .firstRound else {
-        throw StoreError.refused(what: "session \(id) is in its \(session.stage.rawValue)", mend: "go on with it")
+        throw StoreError.refused(.otherStage(session: id, session.stage))
       }
       let missing = Self.missing(session, try SessionRows.verdicts(id, database))
       if let first = missing.first, !missingIsFine {
-        throw StoreError.refused(
-          what: "\(missing.count) answers of the first round are missing, the first: \(first)",
-          mend: "import the packs, or go on with --missing-is-fine")
+        throw StoreError.refused(.firstRoundMissing(count: missing.count, first: first))
       }
       try database.execute(
         sql: "UPDATE session SET stage = ? WHERE id = ?", arguments: [SessionStage.secondRound.rawValue, id])
@@ -125,8 +121,7 @@ extension ProjectStore {
   static func participant(_ name: String, of session: ReviewSession) throws -> Participant {
     guard let found = session.participants.first(where: { $0.name == name }) else {
       throw StoreError.refused(
-        what: "\(name) is no participant of session \(session.id)",
-        mend: "there are \(session.participants.map(\.name).joined(separator: ", "))")
+        .noParticipant(name: name, session: session.id, known: session.participants.map(\.name)))
     }
     return found
   }
@@ -149,17 +144,15 @@ extension ProjectStore {
       let session = try SessionRows.session(id, database)
       let by = try Self.participant(name, of: session)
       if session.stage == .closed {
-        throw StoreError.refused(what: "session \(id) is closed", mend: "open a new one to judge again")
+        throw StoreError.refused(.sessionClosed(id))
       }
       draft.nothingChanged = decisions.isEmpty
       for decision in decisions {
         if decision.reason.allSatisfy(\.isWhitespace) {
-          throw StoreError.refused(
-            what: "the decision on \(decision.requirement) needs a reason", mend: "give it with --reason")
+          throw StoreError.refused(.decisionNeedsReason(requirement: decision.requirement))
         }
         guard session.requirements.contains(decision.requirement) else {
-          throw StoreError.refused(
-            what: "requirement \(decision.requirement) is not in session \(id)", mend: "see `tarazu session list`")
+          throw StoreError.refused(.notInSession(requirement: decision.requirement, session: id))
         }
         try SessionClosing.sign(
           Adjudication(

@@ -17,14 +17,14 @@ package struct AuditDraft {
 }
 
 /// What a check of the audit log found.
-public struct AuditCheck: Sendable, Hashable, Codable {
+public struct AuditCheck: Sendable, Hashable, Encodable {
   public let entries: Int
   /// Hash of the last entry. Whoever notes it down can tell later whether entries were cut off behind it.
   public let head: String
   /// What is wrong, by entry; empty when all is well.
-  public let problems: [String]
+  public let problems: [AuditProblem]
 
-  public init(entries: Int, head: String, problems: [String]) {
+  public init(entries: Int, head: String, problems: [AuditProblem]) {
     self.entries = entries
     self.head = head
     self.problems = problems
@@ -75,24 +75,23 @@ enum AuditLog {
 
   /// Checks the numbers, the chain and the rows of every entry.
   static func check(_ database: Database) throws -> AuditCheck {
-    var problems: [String] = []
+    var problems: [AuditProblem] = []
     var previous = ""
     var count: Int64 = 0
     for entry in try entries(database) {
       count += 1
       if entry.sequence != count {
-        problems.append("entry \(count) is missing: entry \(entry.sequence) follows \(count - 1)")
+        problems.append(.missing(count, found: entry.sequence))
         count = entry.sequence
       }
       if entry.previous != previous {
-        problems.append("entry \(entry.sequence): does not follow the entry before it")
+        problems.append(.doesNotFollow(entry.sequence))
       }
       if entry.expectedHash != entry.hash {
-        problems.append("entry \(entry.sequence) (\(entry.action), \(entry.at)): was changed after it was written")
+        problems.append(.entryChanged(entry.sequence, action: entry.action, at: entry.at))
       }
       if try digest(of: entry.sequence, in: database) != entry.rows {
-        problems.append(
-          "entry \(entry.sequence) (\(entry.action), \(entry.at)): rows that it added were changed, added or removed")
+        problems.append(.rowsChanged(entry.sequence, action: entry.action, at: entry.at))
       }
       previous = entry.hash
     }
@@ -100,7 +99,7 @@ enum AuditLog {
       let loose =
         try Int.fetchOne(
           database, sql: "SELECT count(*) FROM \(table) WHERE audit NOT IN (SELECT sequence FROM audit)") ?? 0
-      if loose > 0 { problems.append("\(table): \(loose) rows belong to no entry") }
+      if loose > 0 { problems.append(.orphans(table: table, count: loose)) }
     }
     return AuditCheck(entries: Int(count), head: previous, problems: problems)
   }
@@ -124,9 +123,9 @@ extension ProjectStore {
       let check = try AuditLog.check(database)
       var problems = check.problems
       let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check")
-      if integrity != ["ok"] { problems += integrity.map { "file: \($0)" } }
+      if integrity != ["ok"] { problems += integrity.map { .file($0) } }
       let loose = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
-      if loose > 0 { problems.append("file: \(loose) rows refer to rows that are not there") }
+      if loose > 0 { problems.append(.references(count: loose)) }
       return AuditCheck(entries: check.entries, head: check.head, problems: problems)
     }
   }

@@ -34,7 +34,7 @@ extension ProjectStore {
     defer { try? manager.removeItem(atPath: draft) }
     try attempt(file) { try manager.copyItem(atPath: backup, toPath: draft) }
     let found = try check(draft, named: backup)
-    guard found.problems.isEmpty else { throw .damaged(file: backup, cause: found.problems[0]) }
+    guard found.problems.isEmpty else { throw .damaged(file: backup, cause: found.problems[0].description) }
     var setAside: String?
     if isThere {
       let store = try ProjectStore(file: file, actor: "restore")

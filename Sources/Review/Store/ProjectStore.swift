@@ -130,11 +130,10 @@ public struct ProjectStore: Sendable {
     _ action: String, subject: String = "", _ body: (Database, inout AuditDraft) throws -> Result
   ) throws(StoreError) -> Result {
     if isReadOnly {
-      throw .refused(
-        what: "\(file): lies where nothing can be written", mend: "copy the project to a folder of your own")
+      throw .refused(.readOnlyPlace(file: file))
     }
     if actor.allSatisfy(\.isWhitespace) {
-      throw .refused(what: "nobody is named who acts, and every change is signed", mend: "give a name with --as")
+      throw .refused(.nobodyActs)
     }
     return try Self.attempt(file) {
       try database.write { database in
@@ -168,16 +167,16 @@ public struct ProjectStore: Sendable {
   /// Looks at the head of the file before SQLite does, which would take an empty file for an empty database.
   private static func requireProject(_ file: String) throws(StoreError) {
     guard let handle = FileHandle(forReadingAtPath: file) else {
-      throw .notAProject(file: file, cause: "it cannot be read")
+      throw .notAProject(file: file, .unreadable)
     }
     defer { try? handle.close() }
     let head = (try? handle.read(upToCount: 72)) ?? Data()
     guard head.count == 72, head.starts(with: Data("SQLite format 3\0".utf8)) else {
-      throw .notAProject(file: file, cause: "it is no SQLite file")
+      throw .notAProject(file: file, .notSQLite)
     }
     let number = head[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     guard number == UInt32(ProjectSchema.applicationID) else {
-      throw .notAProject(file: file, cause: "it is the SQLite file of another program")
+      throw .notAProject(file: file, .otherProgram)
     }
   }
 

@@ -139,7 +139,8 @@ extension Desk {
         basis: draft.basis, personalDataConfirmed: form["confirmed"] == "1")
     } catch {
       guard case .rejected(let problems) = error else { throw error }
-      return again(snapshot, draft, problems.map(\.message).joined(separator: "; "), 422, mayConfirm: true)
+      return again(
+        snapshot, draft, problems.map { $0.fault.told(messages) }.joined(separator: "; "), 422, mayConfirm: true)
     }
     switch outcome {
     case .changedMeanwhile(let standing): return changed(snapshot, draft, standing)

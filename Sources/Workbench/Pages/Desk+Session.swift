@@ -123,7 +123,7 @@ extension Desk {
 
   func audit() throws -> WebResponse {
     let check = try store.verify()
-    let problems = check.problems.map { problem -> HTML in "<li>\(problem)</li>" }
+    let problems = check.problems.map { problem -> HTML in "<li>\(problem.told(messages))</li>" }
     let body: HTML =
       problems.isEmpty
       ? "<p class=\"done\">\(messages(.deskAuditGood, check.entries, check.head))</p>"

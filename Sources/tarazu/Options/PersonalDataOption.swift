@@ -52,7 +52,7 @@ struct PersonalDataOption: ParsableArguments {
     var isAnswered = false
     for problem in problems {
       guard let suspect = problem.suspect, answers.answers[suspect.id] == nil else { continue }
-      print(problem.description)
+      print(problem.told(words))
       print(suspect.text)
       print(words[.personalDataAsk], terminator: " ")
       guard let line = readLine() else { return isAnswered }
@@ -90,7 +90,7 @@ struct PersonalDataOption: ParsableArguments {
         else { continue }
         for row in table.rows { answers[table.id(row)] = Self.answer(table.text("answer", row)) }
       }
-    } catch { throw CommandFailure(error.description) }
+    } catch { throw CommandFailure(words.told(error)) }
     return PersonalDataAnswers(answers)
   }
 

@@ -28,13 +28,13 @@ struct AuditVerifyCommand: ParsableCommand {
     if let head, try !store.auditEntries().contains(where: { $0.hash == head }) {
       check = AuditCheck(
         entries: check.entries, head: check.head,
-        problems: check.problems + [words(.auditHeadMissing, head)])
+        problems: check.problems + [.headMissing(head)])
     }
     if json {
       try printJSON(check)
     } else if !verbosity.quiet {
       print(words(.auditEntries, check.entries, check.head))
-      for problem in check.problems { print(problem) }
+      for problem in check.problems { print(problem.told(words)) }
       if check.problems.isEmpty { print(words[.auditOK]) }
     }
     if !check.problems.isEmpty { throw ExitCode(2) }

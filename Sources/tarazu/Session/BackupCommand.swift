@@ -21,7 +21,7 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     let check = try project.open().backup(to: target)
     verbosity.console.progress(words(.backupWritten, target, check.entries, check.head))
-    for problem in check.problems { verbosity.console.warn(problem) }
+    for problem in check.problems { verbosity.console.warn(problem.told(words)) }
     if !check.problems.isEmpty { throw ExitCode(2) }
   }
 }

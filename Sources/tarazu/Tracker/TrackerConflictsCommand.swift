@@ -21,9 +21,8 @@ struct TrackerConflictsCommand: ParsableCommand {
     let conflicts = try project.open().conflicts()
     if json { return try printJSON(conflicts) }
     for conflict in conflicts {
-      print(
-        words(.conflictRow, conflict.file, conflict.item, conflict.field, conflict.kept, conflict.returned)
-      )
+      let told = conflict.told(words.language)
+      print(words(.conflictRow, conflict.file, conflict.item, told.column, told.kept, told.returned))
     }
   }
 }

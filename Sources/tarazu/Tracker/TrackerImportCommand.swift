@@ -42,15 +42,15 @@ struct TrackerImportCommand: ParsableCommand {
       try printJSON(result)
     } else {
       for file in result.known { verbosity.console.warn(words(.takenOverBefore, file)) }
-      for remark in result.remarks + result.doubtfulVisibility { verbosity.console.warn(remark.description) }
+      for remark in result.remarks + result.doubtfulVisibility { verbosity.console.warn(remark.told(words)) }
       for conflict in result.conflicts {
+        let told = conflict.told(words.language)
         print(
           words(
-            .conflictLine, conflict.file, conflict.place, conflict.item, conflict.field, conflict.exported,
-            conflict.kept, conflict.returned)
-        )
+            .conflictLine, conflict.file, conflict.place, conflict.item, told.column, told.exported, told.kept,
+            told.returned))
       }
-      for problem in result.refused { verbosity.console.warn(problem.description) }
+      for problem in result.refused { verbosity.console.warn(problem.told(words)) }
       if result.confidentialByDefault > 0 {
         verbosity.console.warn(words(.confidentialByDefault, result.confidentialByDefault))
       }
